@@ -1,0 +1,253 @@
+//! What the language rules know: the tables of `lexicon/` and the agency's glossary.
+//!
+//! The tables are data that a practitioner can edit; `lexicon/README.md` says how.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::policy::{Term, TermKind};
+use crate::text::Text;
+use crate::text::definitions::normalise_abbreviation;
+use crate::text::inflection::{Form, base_forms};
+use crate::text::phrases::Phrases;
+use crate::text::spelling::normalise;
+
+const ABBREVIATIONS: &str = include_str!("lexicon/abbreviations.tsv");
+const JARGON: &str = include_str!("lexicon/jargon.tsv");
+const WORDY: &str = include_str!("lexicon/wordy.tsv");
+const ENGLISH: &str = include_str!("lexicon/english.txt");
+const LATE: &str = include_str!("lexicon/late.tsv");
+const RELATIVE_DATES: &str = include_str!("lexicon/relative-dates.tsv");
+
+/// Whose matter a term is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// `language/jargon`
+    Jargon,
+    /// `language/wordy`
+    Wordy,
+    /// Nobody's: a legal name, or a term that the agency allows. It stands in the
+    /// table so that no shorter term is found inside it.
+    Silent,
+}
+
+/// A word or phrase that a language rule speaks about.
+#[derive(Debug)]
+pub struct Phrase {
+    /// Whose matter it is.
+    pub group: Group,
+    /// The phrase; `~` behind a word that inflects.
+    pub term: Cow<'static, str>,
+    /// What to say instead, best first, parted by semicolons. What stands in
+    /// brackets is help and never inserted.
+    pub plain: Cow<'static, str>,
+    /// What is hard about it, where that is more than usual.
+    pub why: Cow<'static, str>,
+    /// Words near by that show another, everyday sense.
+    unless: Vec<&'static str>,
+}
+
+impl Phrase {
+    /// Whether one of the words, which stand near by, shows another, everyday sense.
+    pub fn has_other_sense<'w>(&self, near: impl Iterator<Item = &'w str>) -> bool {
+        !self.unless.is_empty()
+            && near.map(normalise).any(|word| {
+                let mut shows = false;
+                base_forms(&word, |base, form| {
+                    shows |= self.unless.iter().any(|known| match known.strip_suffix('~') {
+                        Some(known) => known == base,
+                        None => form == Form::Base && *known == base,
+                    });
+                });
+                shows
+            })
+    }
+}
+
+/// A phrase found in a text.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Its place among the lexicon's phrases.
+    pub phrase: usize,
+    /// The words of the text.
+    pub words: Range<usize>,
+    /// The inflection in which it stands.
+    pub form: Form,
+}
+
+/// What an abbreviation stands for.
+#[derive(Debug)]
+pub struct Abbreviation {
+    /// As it is usually written.
+    pub term: Cow<'static, str>,
+    /// Its meanings, most likely first; empty where nothing is said about it because
+    /// the public knows it or the agency allows it.
+    pub meanings: Vec<Cow<'static, str>>,
+    /// An ordinary word or name, too, when written in capitals.
+    pub is_word: bool,
+}
+
+/// The terms that the language rules look for under a policy.
+#[derive(Debug)]
+pub struct Lexicon {
+    phrases: Vec<Phrase>,
+    table: Phrases,
+    abbreviations: HashMap<String, Abbreviation>,
+}
+
+impl Lexicon {
+    /// The tables, and the agency's terms before them.
+    #[must_use]
+    pub fn new(glossary: &[Term]) -> Lexicon {
+        let mut phrases: Vec<Phrase> = glossary.iter().filter_map(of_glossary).collect();
+        let own: HashSet<String> = phrases.iter().map(|phrase| bare(&phrase.term)).collect();
+        // What the agency says of a term goes before what the tables say; a term of
+        // tier B is only found where the agency names it.
+        for (group, table) in [(Group::Jargon, JARGON), (Group::Wordy, WORDY)] {
+            for row in rows(table) {
+                let [term, plain, why, tier, unless] = row;
+                let named = own.contains(&bare(term));
+                match (tier, named) {
+                    ("B", false) | ("A" | "L", true) => {}
+                    ("B", true) => {
+                        let agency = phrases.iter_mut().find(|phrase| bare(&phrase.term) == bare(term));
+                        if let Some(agency) = agency.filter(|agency| agency.plain.is_empty()) {
+                            agency.term = term.into();
+                            agency.plain = plain.into();
+                            agency.why = why.into();
+                        }
+                    }
+                    _ => phrases.push(Phrase {
+                        group: if tier == "L" { Group::Silent } else { group },
+                        term: term.into(),
+                        plain: plain.into(),
+                        why: why.into(),
+                        unless: unless.split_whitespace().collect(),
+                    }),
+                }
+            }
+        }
+        let table = Phrases::new(phrases.iter().map(|phrase| phrase.term.as_ref()));
+        Lexicon { table, phrases, abbreviations: abbreviations(glossary) }
+    }
+
+    /// Every phrase in the text, longest first where two begin together; never two
+    /// over the same words.
+    #[must_use]
+    pub fn find(&self, text: &Text) -> Vec<Found> {
+        let found = self.table.matches(text).filter_map(|found| {
+            let phrase = *found.rows.first()? as usize;
+            Some(Found { phrase, words: found.words, form: found.form })
+        });
+        found.collect()
+    }
+
+    /// The phrase at that place.
+    #[must_use]
+    pub fn phrase(&self, index: usize) -> Option<&Phrase> {
+        self.phrases.get(index)
+    }
+
+    /// What is known of an abbreviation as it stands in a text.
+    #[must_use]
+    pub fn abbreviation(&self, written: &str) -> Option<&Abbreviation> {
+        self.abbreviations.get(&key(written))
+    }
+}
+
+/// One key for all ways to write an abbreviation; B&M is not BM.
+fn key(written: &str) -> String {
+    if written.contains(['&', '/', '+']) { written.to_uppercase() } else { normalise_abbreviation(written) }
+}
+
+/// The cells of each row of a table, the headings left out; missing cells are empty.
+fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
+    table.lines().skip(1).map(|line| {
+        let mut cells = line.split('\t');
+        std::array::from_fn(|_| cells.next().unwrap_or_default().trim())
+    })
+}
+
+/// A term without its marks of inflection, spelt as look-ups spell.
+fn bare(term: &str) -> String {
+    normalise(&term.replace('~', "").replace('-', " ")).into_owned()
+}
+
+fn of_glossary(term: &Term) -> Option<Phrase> {
+    let group = match term.kind {
+        TermKind::Allowed => Group::Silent,
+        TermKind::Jargon => Group::Jargon,
+        TermKind::Abbreviation
+        | TermKind::Judgmental
+        | TermKind::Blaming
+        | TermKind::Speculative
+        | TermKind::Insensitive => return None,
+    };
+    Some(Phrase {
+        group,
+        term: term.term.clone().into(),
+        plain: term.instead.clone().into(),
+        why: "".into(),
+        unless: Vec::new(),
+    })
+}
+
+fn abbreviations(glossary: &[Term]) -> HashMap<String, Abbreviation> {
+    let mut known = HashMap::new();
+    for [term, meanings, tier] in rows(ABBREVIATIONS) {
+        let meanings = if tier == "public" { "" } else { meanings };
+        let abbreviation = Abbreviation {
+            term: term.into(),
+            meanings: meanings.split(" | ").filter(|meaning| !meaning.is_empty()).map(Cow::from).collect(),
+            is_word: tier == "word",
+        };
+        known.insert(key(term), abbreviation);
+    }
+    for term in glossary {
+        let meanings = match term.kind {
+            TermKind::Abbreviation => vec![term.meaning.clone().into()],
+            TermKind::Allowed => Vec::new(),
+            _ => continue,
+        };
+        let abbreviation = Abbreviation { term: term.term.clone().into(), meanings, is_word: false };
+        known.insert(key(&term.term), abbreviation);
+    }
+    known
+}
+
+/// Whether the word, in small letters, is one of the common short words of English,
+/// which people type in capitals for emphasis.
+#[must_use]
+pub fn is_english(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.split_whitespace().collect());
+    WORDS.contains(word)
+}
+
+/// The ways in which a record says that it is late.
+#[must_use]
+pub fn late_statements() -> &'static Phrases {
+    static TABLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(rows(LATE).map(|[term, _]| term)));
+    &TABLE
+}
+
+/// Whether the phrase at those rows of the late statements says so in its sentence:
+/// some do by themselves, some beside a date, some beside a verb of writing.
+#[must_use]
+pub fn is_late_statement(found: &[u32], has_date: impl FnOnce() -> bool, has_verb: impl FnOnce() -> bool) -> bool {
+    let row = found.first().and_then(|row| rows(LATE).nth(*row as usize));
+    match row {
+        Some([_, "date"]) => has_date(),
+        Some([_, "verb"]) => has_verb(),
+        Some([_, _]) => true,
+        None => false,
+    }
+}
+
+/// Words that tell a day only to somebody who knows when they were written.
+#[must_use]
+pub fn relative_dates() -> &'static Phrases {
+    static TABLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(rows(RELATIVE_DATES).map(|[term]| term)));
+    &TABLE
+}

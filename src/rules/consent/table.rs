@@ -1,0 +1,49 @@
+//! Terms by kind, and where they stand in a text.
+
+use std::ops::Range;
+
+use crate::text::Text;
+use crate::text::phrases::Phrases;
+
+/// A table of terms, each of one or more kinds.
+#[derive(Debug)]
+pub struct Table {
+    phrases: Phrases,
+    kinds: Vec<Kinds>,
+}
+
+/// Which kinds a term is of, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kinds(u64);
+
+impl Kinds {
+    /// Whether one of them is this.
+    #[must_use]
+    pub fn has(self, kind: impl Into<u32>) -> bool {
+        self.0 >> kind.into() & 1 == 1
+    }
+}
+
+impl Table {
+    /// Reads `kind` tab `term`, a pair a line under a line of headings. The place of a
+    /// kind's name among the names is its number.
+    #[must_use]
+    pub fn read(tsv: &'static str, names: &[&str]) -> Table {
+        let rows = || tsv.lines().skip(1).filter_map(|line| line.split_once('\t'));
+        let number = |kind: &str| {
+            (0..).zip(names).find(|(_, name)| **name == kind).map_or(0, |(number, _): (u32, _)| 1 << number)
+        };
+        Table {
+            phrases: Phrases::new(rows().map(|(_, term)| term)),
+            kinds: rows().map(|(kind, _)| Kinds(number(kind))).collect(),
+        }
+    }
+
+    /// The kinds of each term in the text, and its words.
+    pub fn find(&self, text: &Text) -> impl Iterator<Item = (Kinds, Range<usize>)> {
+        self.phrases.matches(text).map(|found| {
+            let kinds = found.rows.iter().filter_map(|row| self.kinds.get(*row as usize));
+            (Kinds(kinds.fold(0, |all, kinds| all | kinds.0)), found.words)
+        })
+    }
+}

@@ -1,0 +1,244 @@
+//! Abbreviations that the text does not explain.
+//!
+//! A known one is recognised by the lexicon; an unknown one by its shape, which
+//! people also give to names, postcodes, sizes and words that they stress. Where
+//! the shape could be one of these, nothing is said.
+
+use std::collections::{HashMap, HashSet};
+
+use super::phrases::Article;
+use crate::check::{Context, Findings, Passage};
+use crate::finding::Fix;
+use crate::lexicon::{Abbreviation, is_english};
+use crate::text::definitions::normalise_abbreviation;
+use crate::text::inflection::{Form, inflect_phrase};
+use crate::text::{Text, Word};
+
+/// The shortest form that may be written with one capital alone: "Camhs".
+const LONG: usize = 5;
+
+/// An unknown run of capitals longer than this is a word that somebody stressed.
+const LONGEST_UNKNOWN: usize = 5;
+
+/// Speaks of each abbreviation once a field, with a count.
+pub fn check(passage: &Passage, context: &Context, findings: &mut Findings) {
+    let text = &passage.text;
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut list: Vec<(usize, Option<&Abbreviation>, u32)> = Vec::new();
+    let mut names: Option<HashSet<String>> = None;
+    let mut line = Line::default();
+    for (index, word) in text.words().iter().enumerate() {
+        let written = text.word(index);
+        if !may_abbreviate(written, word) || word.is_quoted() || context.is_name(written) {
+            continue;
+        }
+        line.move_to(index, text, context);
+        if word.is_capitals() && (line.shouted || is_beside_a_shout(index, text, context)) {
+            continue;
+        }
+        let key = normalise_abbreviation(written);
+        let known = context.policy.lexicon.abbreviation(written).filter(|known| is_written_as(written, word, known));
+        let speaks = match known {
+            Some(known) => !known.meanings.is_empty(),
+            None => {
+                is_unknown(written, word, &key, index, text)
+                    && !names.get_or_insert_with(|| initials(text)).contains(&key)
+                    && !context.has_initials(&key)
+            }
+        };
+        if !speaks || context.explains(&key, passage, word.span.start) {
+            continue;
+        }
+        if let Some((_, _, count)) = seen.get(&key).and_then(|place| list.get_mut(*place)) {
+            *count += 1;
+        } else {
+            seen.insert(key, list.len());
+            list.push((index, known, 1));
+        }
+    }
+    for (index, known, count) in list {
+        let range = text.range(text.span_of(index..index + 1));
+        findings.mark(passage, range, message(known), fixes(known, index, text), count);
+    }
+}
+
+/// A cheap look before any other: two capitals, a dot or a slash inside, or small
+/// letters that could be a short form.
+fn may_abbreviate(written: &str, word: &Word) -> bool {
+    word.is_capitals()
+        || word.has_inner_capital()
+        || word.is_dotted()
+        || word.has_digit()
+        || written.contains('/')
+        || written.len() <= LONG
+        || word.is_capitalised()
+}
+
+/// Whether the letter case is one in which people write the abbreviation, so that
+/// "Sen" and "ace" are no SEN and no ACE.
+fn is_written_as(written: &str, word: &Word, known: &Abbreviation) -> bool {
+    let has_capital = |text: &str| text.chars().any(char::is_uppercase);
+    if !has_capital(&known.term) {
+        return !has_capital(written) || known.term.contains('/');
+    }
+    if known.is_word {
+        return word.is_capitals() && !is_english(&written.to_lowercase());
+    }
+    let letters = known.term.chars().filter(|letter| letter.is_alphabetic()).count();
+    word.is_capitals()
+        || word.has_inner_capital()
+        || word.is_dotted()
+        || word.has_digit()
+        || written == known.term
+        || word.is_capitalised() && letters >= LONG && !is_english(&written.to_lowercase())
+}
+
+/// The line of the text that is being read.
+#[derive(Default)]
+struct Line {
+    end: u32,
+    /// Written in capitals throughout, as a heading is, and not merely full of abbreviations.
+    shouted: bool,
+}
+
+impl Line {
+    /// Looks at each line once, so that a long one costs no more than its length.
+    fn move_to(&mut self, index: usize, text: &Text, context: &Context) {
+        let Some(line) = text.words_in(index..index + 1).first().and_then(|word| text.line_at(word.span.start)) else {
+            return;
+        };
+        if line.span.end <= self.end {
+            return;
+        }
+        self.end = line.span.end;
+        let words = (index..text.words().len()).take_while(|index| {
+            text.words_in(*index..index + 1).first().is_some_and(|word| word.span.start < line.span.end)
+        });
+        self.shouted = line.shouted && words.into_iter().any(|index| is_shout(index, text, context));
+    }
+}
+
+/// "NOT", "VERY", "IMPORTANT": a word that somebody stressed.
+fn is_shout(index: usize, text: &Text, context: &Context) -> bool {
+    let written = text.word(index);
+    let letters = written.chars().count();
+    text.words_in(index..index + 1).first().is_some_and(Word::is_capitals)
+        && letters > 1
+        && (letters > LONGEST_UNKNOWN || is_english(&written.to_lowercase()))
+        && context.policy.lexicon.abbreviation(written).is_none()
+}
+
+fn is_beside_a_shout(index: usize, text: &Text, context: &Context) -> bool {
+    index.checked_sub(1).is_some_and(|before| is_shout(before, text, context)) || is_shout(index + 1, text, context)
+}
+
+/// The shape of an abbreviation, and of nothing else.
+fn is_unknown(written: &str, word: &Word, key: &str, index: usize, text: &Text) -> bool {
+    let letters = written.chars().filter(|letter| letter.is_alphabetic()).count();
+    let capitals =
+        word.is_capitals() || written.strip_suffix('s').is_some_and(|stem| stem.chars().all(char::is_uppercase));
+    capitals
+        && (2..=LONGEST_UNKNOWN).contains(&letters)
+        && !word.has_digit()
+        && !written.contains(['/', '&', '+'])
+        && !is_english(&written.to_lowercase())
+        && !is_english(&key.to_lowercase())
+        && !is_roman(key)
+        && !is_size(key)
+        && !follows_a_number(index, text)
+}
+
+fn is_roman(key: &str) -> bool {
+    key.chars().all(|letter| "IVXLC".contains(letter)) && key.contains(['I', 'V', 'X'])
+}
+
+fn is_size(key: &str) -> bool {
+    key.ends_with('L') && key.trim_end_matches('L').chars().all(|letter| letter == 'X')
+        || key.starts_with('X') && key.ends_with('S')
+}
+
+/// The second half of a car registration, a postcode, a reference number, a year
+/// group: letters behind letters and digits.
+fn follows_a_number(index: usize, text: &Text) -> bool {
+    index
+        .checked_sub(1)
+        .and_then(|before| text.words_in(before..index).first())
+        .is_some_and(|before| before.has_digit() && before.is_capitals())
+}
+
+/// First letters of capitalised words that stand together in the text, so that "PS"
+/// is silent where Priya Shah was named.
+fn initials(text: &Text) -> HashSet<String> {
+    let mut all = HashSet::new();
+    let mut run: Vec<char> = Vec::new();
+    let mut end = 0;
+    for (index, word) in text.words().iter().enumerate() {
+        let gap = text.source().get(end as usize..word.span.start as usize).unwrap_or_default();
+        let first = text.word(index).chars().next().filter(|_| word.is_capitalised());
+        if first.is_none() || gap != " " {
+            run.clear();
+        }
+        run.extend(first.into_iter().flat_map(char::to_uppercase));
+        let shortest = run.len().saturating_sub(LONGEST_UNKNOWN);
+        all.extend(
+            (shortest..run.len().saturating_sub(1))
+                .filter_map(|start| Some(run.get(start..)?.iter().collect::<String>())),
+        );
+        end = word.span.end;
+    }
+    all
+}
+
+/// An unknown abbreviation is the record's text and is not repeated.
+fn message(known: Option<&Abbreviation>) -> String {
+    let meanings: Vec<String> =
+        known.iter().flat_map(|known| &known.meanings).map(|meaning| meaning.replace('~', "")).collect();
+    match known.map(|known| (&known.term, meanings.as_slice())) {
+        Some((term, [meaning])) if !term.contains('/') && term.chars().any(char::is_uppercase) => format!(
+            "“{term}” may not be clear to everybody who reads this record. \
+             Write “{meaning} ({term})” the first time, or leave the short form out."
+        ),
+        Some((term, [meaning])) => format!("Write “{meaning}” in place of the short form “{term}”."),
+        Some((term, [first, rest @ ..])) => {
+            let mut meanings = format!("“{first}”");
+            for (index, meaning) in rest.iter().enumerate() {
+                meanings.push_str(if index + 1 == rest.len() { " or " } else { ", " });
+                meanings.extend(["“", meaning, "”"]);
+            }
+            format!("“{term}” can mean {meanings}. Write out which is meant the first time.")
+        }
+        _ => "Write this abbreviation out in full the first time, so that everybody who reads the record knows \
+              what it stands for."
+            .to_owned(),
+    }
+}
+
+/// The meanings, with the short form behind them where it is one of capitals; in the
+/// plural where that is known. What would need another article before it is no fix.
+fn fixes(known: Option<&Abbreviation>, index: usize, text: &Text) -> Vec<Fix> {
+    let Some(known) = known else { return Vec::new() };
+    let plain = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let (written, term) = (plain(text.word(index)), plain(&known.term));
+    let form = if written.eq_ignore_ascii_case(&term) {
+        Form::Base
+    } else if written.strip_suffix('s').is_some_and(|stem| stem.eq_ignore_ascii_case(&term))
+        && !text.word(index).contains(['\'', '’'])
+    {
+        Form::S
+    } else {
+        return Vec::new();
+    };
+    let keeps_short_form = known.term.chars().any(char::is_uppercase);
+    let article = index.checked_sub(1).map(|before| text.word(before)).and_then(Article::of);
+    known
+        .meanings
+        .iter()
+        .filter_map(|meaning| inflect_phrase(meaning, form))
+        .filter(|meaning| article.is_none_or(|article| article == Article::before(meaning)))
+        .map(|meaning| {
+            let plural = if form == Form::S { "s" } else { "" };
+            let replacement = if keeps_short_form { format!("{meaning} ({}{plural})", known.term) } else { meaning };
+            Fix { label: replacement.clone(), replacement }
+        })
+        .collect()
+}

@@ -1,0 +1,153 @@
+//! Terms of the lexicon, found in a text: when to speak of them, and how.
+
+use std::ops::Range;
+
+use crate::check::{Context, Findings, Passage};
+use crate::finding::Fix;
+use crate::lexicon::{Found, Group, Phrase};
+use crate::text::inflection::inflect_phrase;
+use crate::text::{Text, Word};
+
+/// How far from a term a word still shows in which sense it is meant.
+const NEAR: usize = 4;
+
+/// Speaks of each term of the group once, where it stands first, with a count.
+pub fn speak(group: Group, usual: &str, passage: &Passage, context: &Context, findings: &mut Findings) {
+    let text = &passage.text;
+    let mut terms: Vec<(&Found, u32)> = Vec::new();
+    for found in &passage.phrases {
+        let Some(phrase) = context.policy.lexicon.phrase(found.phrase) else { continue };
+        if phrase.group != group || is_innocent(phrase, found, text, context) {
+            continue;
+        }
+        match terms.iter_mut().find(|(first, _)| first.phrase == found.phrase) {
+            Some((_, count)) => *count += 1,
+            None => terms.push((found, 1)),
+        }
+    }
+    for (found, count) in terms {
+        let Some(phrase) = context.policy.lexicon.phrase(found.phrase) else { continue };
+        let range = text.range(text.span_of(found.words.clone()));
+        findings.mark(passage, range, message(phrase, usual), fixes(phrase, found, text), count);
+    }
+}
+
+/// Somebody's own words, a name, an everyday sense, or explained on the spot.
+fn is_innocent(phrase: &Phrase, found: &Found, text: &Text, context: &Context) -> bool {
+    let words = || found.words.clone();
+    text.words_in(words()).iter().any(Word::is_quoted)
+        || words().all(|index| context.is_name(text.word(index)))
+        || is_everyday(phrase, &found.words, text)
+        || is_explained(&found.words, text)
+}
+
+fn is_everyday(phrase: &Phrase, words: &Range<usize>, text: &Text) -> bool {
+    let near = words.start.saturating_sub(NEAR)..words.end.saturating_add(NEAR).min(text.words().len());
+    phrase.has_other_sense(near.filter(|index| !words.contains(index)).map(|index| text.word(index)))
+}
+
+/// Explained in the same sentence: by brackets behind it or around it, or by words
+/// that say that an explanation follows.
+fn is_explained(words: &Range<usize>, text: &Text) -> bool {
+    const SIGNS: [&str; 7] =
+        [", that is", "which means", "this means", "in other words", "meaning", "which is when", "i.e."];
+    let span = text.span_of(words.clone());
+    let Some(sentence) = text.words_in(words.clone()).first().and_then(|word| text.sentence_of(word)) else {
+        return false;
+    };
+    let before = text.source().get(sentence.span.start as usize..span.start as usize).unwrap_or_default();
+    let after = text.source().get(span.end as usize..sentence.span.end as usize).unwrap_or_default();
+    let behind = after.trim_start();
+    behind.starts_with('(')
+        || before.trim_end().ends_with('(') && behind.starts_with(')')
+        || SIGNS.iter().any(|sign| behind.contains(sign))
+}
+
+/// Names the term and says what could stand in its place.
+fn message(phrase: &Phrase, usual: &str) -> String {
+    let why = if phrase.why.is_empty() { usual } else { &phrase.why };
+    let mut message = format!("“{}”: {why}.", phrase.term.replace('~', ""));
+    let (help, ready): (Vec<_>, Vec<_>) = alternatives(phrase).partition(|plain| plain.starts_with('('));
+    for (index, plain) in ready.iter().take(3).enumerate() {
+        let lead = if index == 0 { " You could write" } else { " or" };
+        message.extend([lead, " “", &plain.replace('~', ""), "”"]);
+    }
+    if !ready.is_empty() {
+        message.push('.');
+    }
+    if let Some(help) = help.first() {
+        let help = help.trim_start_matches('(').trim_end_matches(')');
+        let mut letters = help.chars();
+        if let Some(first) = letters.next() {
+            message.push(' ');
+            message.extend(first.to_uppercase());
+            message.push_str(letters.as_str());
+            message.push('.');
+        }
+    }
+    message
+}
+
+fn alternatives(phrase: &Phrase) -> impl Iterator<Item = &str> {
+    phrase.plain.split(';').map(str::trim).filter(|plain| !plain.is_empty())
+}
+
+/// What fits in the place of the words as they stand, in their inflection. What has
+/// to be filled in, and what would need another article before it, is no fix.
+fn fixes(phrase: &Phrase, found: &Found, text: &Text) -> Vec<Fix> {
+    let first = text.word(found.words.start);
+    let capital =
+        first.starts_with(char::is_uppercase) && !text.words_in(found.words.clone()).iter().any(Word::is_capitals);
+    let article = found.words.start.checked_sub(1).map(|index| text.word(index)).and_then(Article::of);
+    alternatives(phrase)
+        .filter(|plain| !plain.contains('('))
+        .filter_map(|plain| {
+            let replacement = inflect_phrase(plain, found.form)?;
+            (article.is_none_or(|article| article == Article::before(&replacement))).then_some(replacement)
+        })
+        .map(|plain| {
+            let replacement = if capital { capitalised(&plain) } else { plain };
+            Fix { label: replacement.clone(), replacement }
+        })
+        .collect()
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// The indefinite article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Article {
+    /// Before a consonant's sound.
+    A,
+    /// Before a vowel's sound.
+    An,
+}
+
+impl Article {
+    /// The article that the word is, if it is one.
+    pub fn of(word: &str) -> Option<Article> {
+        if word.eq_ignore_ascii_case("a") {
+            Some(Article::A)
+        } else {
+            word.eq_ignore_ascii_case("an").then_some(Article::An)
+        }
+    }
+
+    /// The article that goes before the words, by the sound of their beginning.
+    pub fn before(words: &str) -> Article {
+        const SILENT_H: [&str; 3] = ["hour", "honest", "heir"];
+        const SPOKEN_AS_YOU: [&str; 4] = ["uni", "use", "usu", "eu"];
+        let words = words.to_lowercase();
+        let starts = |beginnings: &[&str]| beginnings.iter().any(|beginning| words.starts_with(beginning));
+        let vowel =
+            words.starts_with(['a', 'e', 'i', 'o', 'u']) && !starts(&SPOKEN_AS_YOU) && !words.starts_with("one");
+        if vowel && !words.starts_with("unin") || words.starts_with("unin") || starts(&SILENT_H) {
+            Article::An
+        } else {
+            Article::A
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The recording standards: which clauses there are, and where each stands.
+//!
+//! A rule names the clauses that it stands on; the standard in force says how it
+//! numbers them. An agency can bring another board's manual in its policy.
+
+use crate::finding::Citation;
+
+/// Every requirement that a record can meet or miss, one a line: its name, its
+/// place in NEL SCP and in Wirral (`-` where the manual does not have it), the
+/// standard's own word for its force, and the requirement in our words.
+pub const CLAUSES: &str = include_str!("standard/clauses.tsv");
+
+/// A manual: what it calls itself, and where each clause stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standard {
+    /// Its short name: `nel-scp`.
+    pub id: String,
+    /// Its full name.
+    pub title: String,
+    /// Clause name and section; a clause that the manual does not have is absent.
+    sections: Vec<(String, String)>,
+}
+
+impl Standard {
+    /// Another board's manual.
+    #[must_use]
+    pub fn new(id: String, title: String, sections: Vec<(String, String)>) -> Standard {
+        Standard { id, title, sections }
+    }
+
+    /// North East Lincolnshire Safeguarding Children Partnership. Its paragraphs carry
+    /// no numbers; they are counted within its part on case recording.
+    #[must_use]
+    pub fn nel_scp() -> Standard {
+        Standard::built_in("nel-scp", "North East Lincolnshire Safeguarding Children Partnership", 1)
+    }
+
+    /// Wirral Local Safeguarding Children Board.
+    #[must_use]
+    pub fn wirral() -> Standard {
+        Standard::built_in("wirral", "Wirral Local Safeguarding Children Board", 2)
+    }
+
+    fn built_in(id: &str, title: &str, column: usize) -> Standard {
+        let sections = rows()
+            .filter_map(|row| Some((*row.first()?, *row.get(column)?)))
+            .filter(|(_, section)| *section != "-")
+            .map(|(clause, section)| (clause.to_owned(), section.to_owned()))
+            .collect();
+        Standard::new(id.to_owned(), title.to_owned(), sections)
+    }
+
+    /// Where the clauses stand, each section once, in the order given.
+    #[must_use]
+    pub fn cite(&self, clauses: &[&str]) -> Vec<Citation> {
+        let mut citations: Vec<Citation> = Vec::new();
+        for clause in clauses {
+            let section = self.sections.iter().find(|(name, _)| name == clause).map(|(_, section)| section);
+            if let Some(section) = section
+                && !citations.iter().any(|citation| citation.section == *section)
+            {
+                citations.push(Citation { standard: self.id.clone(), section: section.clone() });
+            }
+        }
+        citations
+    }
+}
+
+/// The table without its headings.
+fn rows() -> impl Iterator<Item = Vec<&'static str>> {
+    CLAUSES.lines().skip(1).map(|line| line.split('\t').collect())
+}
+
+/// The names of all clauses.
+pub fn clause_names() -> impl Iterator<Item = &'static str> {
+    rows().filter_map(|row| row.first().copied())
+}

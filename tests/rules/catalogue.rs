@@ -1,0 +1,66 @@
+//! What holds for every rule of the list.
+
+use recording_standard::rules::{Check, RULES};
+use recording_standard::standard::clause_names;
+use recording_standard::{Options, Policy, Standard, Value, check, check_text};
+
+use crate::moment;
+
+/// Which rules speak about an example: a record in JSON, or a text.
+fn rules_that_speak(example: &str) -> Vec<&'static str> {
+    let options = Options { now: moment("2026-11-23T12:00"), file: None };
+    // The standard that has every clause.
+    let standard = serde_json::json!({ "standard": "wirral" });
+    let policy = Policy::read(&crate::value(&standard)).expect("the policy is right");
+    let findings = if example.trim_start().starts_with('{') {
+        let record: Value = serde_json::from_str(example).expect("the example is JSON");
+        check(&record, &policy, options).findings
+    } else {
+        check_text(example, &policy, options)
+    };
+    findings.into_iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn every_rule_speaks_about_its_bad_example_and_is_silent_about_its_good_one() {
+    for rule in RULES {
+        assert!(rules_that_speak(rule.bad).contains(&rule.id), "{} is silent about its bad example", rule.id);
+        assert!(!rules_that_speak(rule.good).contains(&rule.id), "{} speaks about its good example", rule.id);
+    }
+}
+
+#[test]
+fn every_rule_has_an_id_of_its_own_that_names_its_group() {
+    let mut ids: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), RULES.len());
+    assert!(ids.iter().all(|id| id.split('/').count() == 2));
+}
+
+#[test]
+fn every_rule_stands_on_clauses_that_exist() {
+    for rule in RULES {
+        assert!(!rule.clauses.is_empty(), "{} stands on nothing", rule.id);
+        for clause in rule.clauses {
+            assert!(clause_names().any(|name| name == *clause), "{} stands on {clause}, which is no clause", rule.id);
+        }
+    }
+}
+
+#[test]
+fn every_rule_but_the_one_about_extensions_runs_under_both_standards() {
+    for rule in RULES {
+        assert!(!Standard::wirral().cite(rule.clauses).is_empty(), "{}", rule.id);
+        let under_nel = !Standard::nel_scp().cite(rule.clauses).is_empty();
+        assert_eq!(under_nel, rule.id != "timing/extension-not-authorised", "{}", rule.id);
+    }
+}
+
+#[test]
+fn text_rules_alone_are_told_by_a_text() {
+    for rule in RULES {
+        let is_text = matches!(rule.check, Check::Text(_));
+        assert_eq!(is_text, !rule.bad.trim_start().starts_with('{'), "{}", rule.id);
+    }
+}
