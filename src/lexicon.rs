@@ -153,7 +153,11 @@ impl Lexicon {
     /// What is known of an abbreviation as it stands in a text.
     #[must_use]
     pub fn abbreviation(&self, written: &str) -> Option<&Abbreviation> {
-        self.abbreviations.get(&key(written))
+        let key = key(written);
+        // "SENCos": the plural of a term that ends in a small letter.
+        self.abbreviations
+            .get(&key)
+            .or_else(|| self.abbreviations.get(key.strip_suffix('S').filter(|_| written.ends_with('s'))?))
     }
 }
 

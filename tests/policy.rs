@@ -140,6 +140,9 @@ fn a_finding_cites_the_standard_in_force_as_that_numbers_its_clauses() {
 }
 
 proptest! {
+    // Each case builds the lexicon anew.
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn any_json_is_a_policy_or_is_refused_and_any_term_can_be_one_of_the_agency(
         term in "\\PC{0,20}", meaning in "\\PC{0,12}", kind in 0_usize..4, text in "\\PC{0,80}",

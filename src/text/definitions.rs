@@ -107,7 +107,8 @@ pub fn definitions(text: &Text) -> Vec<Definition> {
 }
 
 /// The word after an abbreviation, which may have hyphens: CP-IS.
-fn end_of_abbreviation(text: &Text, start: usize) -> usize {
+#[must_use]
+pub fn end_of_abbreviation(text: &Text, start: usize) -> usize {
     let capitals = text.words_in(start..text.words().len()).windows(2).take_while(|pair| {
         let [word, next] = pair else { return false };
         word.is_capitals() && next.is_capitals() && text.between(word, next) == "-"

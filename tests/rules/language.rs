@@ -17,7 +17,8 @@ fn an_abbreviation_that_nobody_explains() {
             ("I rang the MASH and then CAMHS.", &["MASH", "CAMHS"]),
             ("A s47 enquiry began. The S.47 ended on 4 May.", &["s47"]),
             ("Two CINs were closed; the CIN’s review is on 4 May. C.I.N. again, and CiN.", &["CINs"]),
-            ("The Senco rang me.", &["Senco"]),
+            ("The Senco rang me, and two SENCos wrote.", &["Senco"]),
+            ("I checked CP-IS.", &["CP-IS"]),
             ("Ava has an EHCP and sees a SaLT.", &["EHCP", "SaLT"]),
             ("Mum missed her appt b/c of the bus.", &["appt", "b/c"]),
             ("ZQT said that the room was damp.", &["ZQT"]),
@@ -35,6 +36,7 @@ fn an_abbreviation_that_is_explained_or_is_none() {
         "The CIN (child in need) plan was reviewed. CIN again.",
         "The Multi-Agency Safeguarding Hub (‘MASH’) rang. MASH will ring again.",
         "A section 47 enquiry began.",
+        "A section 47 of the Children Act 1989 (S47) enquiry began. The s47 ended.",
         "Ava saw her GP at the NHS walk-in centre. Mum watches TV. He moved to the UK.",
         "Ava said “the CIN lady is nice”.",
         "I did NOT see Ava. She was VERY upset and said STOP.",
@@ -89,6 +91,7 @@ fn a_known_abbreviation_is_offered_its_meaning_and_an_ambiguous_one_each_of_its_
     assert_eq!(fixes("Two CINs were closed."), ["children in need (CINs)"]);
     assert!(fixes("Read the CIN’s plan.").is_empty(), "a possessive has no ready form");
     assert!(fixes("ZQT rang.").is_empty(), "nobody knows what it means");
+    assert!(fixes("The EHCP plan came.").is_empty(), "a plan plan is no English");
     assert!(fixes("He was made subject of an SGO.").is_empty(), "“an special” is no English");
 }
 

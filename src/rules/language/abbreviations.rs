@@ -5,12 +5,13 @@
 //! the shape could be one of these, nothing is said.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use super::phrases::Article;
 use crate::check::{Context, Findings, Passage};
 use crate::finding::Fix;
 use crate::lexicon::{Abbreviation, is_english};
-use crate::text::definitions::normalise_abbreviation;
+use crate::text::definitions::{end_of_abbreviation, normalise_abbreviation};
 use crate::text::inflection::{Form, inflect_phrase};
 use crate::text::{Text, Word};
 
@@ -20,46 +21,75 @@ const LONG: usize = 5;
 /// An unknown run of capitals longer than this is a word that somebody stressed.
 const LONGEST_UNKNOWN: usize = 5;
 
+/// An abbreviation that is told, where it stands first.
+struct Told<'l> {
+    words: Range<usize>,
+    known: Option<&'l Abbreviation>,
+    count: u32,
+}
+
 /// Speaks of each abbreviation once a field, with a count.
 pub fn check(passage: &Passage, context: &Context, findings: &mut Findings) {
     let text = &passage.text;
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let mut list: Vec<(usize, Option<&Abbreviation>, u32)> = Vec::new();
+    let mut told: Vec<Told> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut explained: HashSet<String> = HashSet::new();
     let mut names: Option<HashSet<String>> = None;
     let mut line = Line::default();
-    for (index, word) in text.words().iter().enumerate() {
-        let written = text.word(index);
+    let mut at = 0;
+    while let Some(word) = text.words().get(at) {
+        let words = at..end_of_abbreviation(text, at);
+        let written = text.slice(text.span_of(words.clone()));
+        at = words.end;
         if !may_abbreviate(written, word) || word.is_quoted() || context.is_name(written) {
             continue;
         }
-        line.move_to(index, text, context);
-        if word.is_capitals() && (line.shouted || is_beside_a_shout(index, text, context)) {
+        line.move_to(words.start, text, context);
+        if word.is_capitals() && (line.shouted || is_beside_a_shout(&words, text, context)) {
             continue;
         }
-        let key = normalise_abbreviation(written);
         let known = context.policy.lexicon.abbreviation(written).filter(|known| is_written_as(written, word, known));
+        let key = normalise_abbreviation(known.map_or(written, |known| &known.term));
         let speaks = match known {
+            Some(known) if is_beside_its_meaning(known, &words, text) => {
+                explained.insert(key);
+                continue;
+            }
             Some(known) => !known.meanings.is_empty(),
             None => {
-                is_unknown(written, word, &key, index, text)
+                is_unknown(written, word, &key, words.start, text)
                     && !names.get_or_insert_with(|| initials(text)).contains(&key)
                     && !context.has_initials(&key)
             }
         };
-        if !speaks || context.explains(&key, passage, word.span.start) {
+        if !speaks || explained.contains(&key) || context.explains(&key, passage, word.span.start) {
             continue;
         }
-        if let Some((_, _, count)) = seen.get(&key).and_then(|place| list.get_mut(*place)) {
-            *count += 1;
+        if let Some(first) = places.get(&key).and_then(|place| told.get_mut(*place)) {
+            first.count += 1;
         } else {
-            seen.insert(key, list.len());
-            list.push((index, known, 1));
+            places.insert(key, told.len());
+            told.push(Told { words, known, count: 1 });
         }
     }
-    for (index, known, count) in list {
-        let range = text.range(text.span_of(index..index + 1));
-        findings.mark(passage, range, message(known), fixes(known, index, text), count);
+    for Told { words, known, count } in told {
+        let range = text.range(text.span_of(words.clone()));
+        findings.mark(passage, range, message(known), fixes(known, &words, text), count);
     }
+}
+
+/// Whether one of its meanings stands before it or behind it, one of the two in
+/// brackets. The letters of "section 47 of the Children Act 1989 (S47)" do not tell.
+fn is_beside_its_meaning(known: &Abbreviation, words: &Range<usize>, text: &Text) -> bool {
+    let span = text.span_of(words.clone());
+    let source = text.source();
+    let before = source.get(..span.start as usize).unwrap_or_default().trim_end().strip_suffix('(').map(str::trim_end);
+    let after = source.get(span.end as usize..).unwrap_or_default().trim_start().strip_prefix('(').map(str::trim_start);
+    known.meanings.iter().map(|meaning| meaning.replace('~', "")).any(|meaning| {
+        let is_meaning = |words: Option<&str>| words.is_some_and(|words| words.eq_ignore_ascii_case(&meaning));
+        is_meaning(before.and_then(|before| before.get(before.len().checked_sub(meaning.len())?..)))
+            || is_meaning(after.and_then(|after| after.get(..meaning.len())))
+    })
 }
 
 /// A cheap look before any other: two capitals, a dot or a slash inside, or small
@@ -128,8 +158,9 @@ fn is_shout(index: usize, text: &Text, context: &Context) -> bool {
         && context.policy.lexicon.abbreviation(written).is_none()
 }
 
-fn is_beside_a_shout(index: usize, text: &Text, context: &Context) -> bool {
-    index.checked_sub(1).is_some_and(|before| is_shout(before, text, context)) || is_shout(index + 1, text, context)
+fn is_beside_a_shout(words: &Range<usize>, text: &Text, context: &Context) -> bool {
+    words.start.checked_sub(1).is_some_and(|before| is_shout(before, text, context))
+        || is_shout(words.end, text, context)
 }
 
 /// The shape of an abbreviation, and of nothing else.
@@ -214,27 +245,28 @@ fn message(known: Option<&Abbreviation>) -> String {
 }
 
 /// The meanings, with the short form behind them where it is one of capitals; in the
-/// plural where that is known. What would need another article before it is no fix.
-fn fixes(known: Option<&Abbreviation>, index: usize, text: &Text) -> Vec<Fix> {
+/// plural where that is known. What would need another article before it, or would
+/// repeat the word behind it ("EHCP plan"), is no fix.
+fn fixes(known: Option<&Abbreviation>, words: &Range<usize>, text: &Text) -> Vec<Fix> {
     let Some(known) = known else { return Vec::new() };
     let plain = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    let (written, term) = (plain(text.word(index)), plain(&known.term));
-    let form = if written.eq_ignore_ascii_case(&term) {
+    let written = text.slice(text.span_of(words.clone()));
+    let (letters, term) = (plain(written), plain(&known.term));
+    let is_plural = || letters.strip_suffix('s').is_some_and(|stem| stem.eq_ignore_ascii_case(&term));
+    let form = if letters.eq_ignore_ascii_case(&term) {
         Form::Base
-    } else if written.strip_suffix('s').is_some_and(|stem| stem.eq_ignore_ascii_case(&term))
-        && !text.word(index).contains(['\'', '’'])
-    {
+    } else if is_plural() && !written.contains(['\'', '’']) {
         Form::S
     } else {
         return Vec::new();
     };
     let keeps_short_form = known.term.chars().any(char::is_uppercase);
-    let article = index.checked_sub(1).map(|before| text.word(before)).and_then(Article::of);
-    known
-        .meanings
-        .iter()
-        .filter_map(|meaning| inflect_phrase(meaning, form))
+    let article = words.start.checked_sub(1).map(|before| text.word(before)).and_then(Article::of);
+    let next = text.word(words.end);
+    let meanings = known.meanings.iter().filter_map(|meaning| inflect_phrase(meaning, form));
+    meanings
         .filter(|meaning| article.is_none_or(|article| article == Article::before(meaning)))
+        .filter(|meaning| !meaning.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(next)))
         .map(|meaning| {
             let plural = if form == Form::S { "s" } else { "" };
             let replacement = if keeps_short_form { format!("{meaning} ({}{plural})", known.term) } else { meaning };

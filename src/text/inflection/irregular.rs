@@ -155,6 +155,8 @@ pub(super) const IRREGULAR: &[(&str, &str, Form)] = &[
     ("overtook", "overtake", Past),
     ("paid", "pay", Ed),
     ("parentheses", "parenthesis", S),
+    ("partaken", "partake", Participle),
+    ("partook", "partake", Past),
     ("people", "person", S),
     ("policemen", "policeman", S),
     ("policewomen", "policewoman", S),

@@ -1,0 +1,114 @@
+//! The tables of the lexicon, as a practitioner edits them: a row that is malformed,
+//! doubled, without help, or whose suggestion would itself be marked, is refused here.
+
+use std::collections::BTreeSet;
+
+use recording_standard::text::spelling::normalise;
+use recording_standard::{Finding, Moment, Options, Policy, check_text};
+
+const ABBREVIATIONS: &str = include_str!("../src/lexicon/abbreviations.tsv");
+const JARGON: &str = include_str!("../src/lexicon/jargon.tsv");
+const WORDY: &str = include_str!("../src/lexicon/wordy.tsv");
+
+/// The cells of each row, each row by itself.
+fn rows(table: &'static str, headings: &[&str]) -> Vec<Vec<&'static str>> {
+    let mut rows = table.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    assert_eq!(rows.next().as_deref(), Some(headings), "the headings");
+    let rows: Vec<_> = rows.collect();
+    for row in &rows {
+        assert_eq!(row.len(), headings.len(), "the columns of {row:?}");
+        for cell in row {
+            assert_eq!(*cell, cell.trim(), "spaces around a cell of {row:?}");
+            assert!(!cell.contains("  ") && !cell.contains('"'), "{row:?}");
+        }
+    }
+    rows
+}
+
+fn phrase_rows() -> Vec<Vec<&'static str>> {
+    let headings = ["term", "plain", "why", "tier", "unless"];
+    [rows(JARGON, &headings), rows(WORDY, &headings)].concat()
+}
+
+fn bare(term: &str) -> String {
+    let words = term.replace('~', "").replace('-', " ");
+    words.split(' ').map(|word| normalise(word).into_owned()).collect::<Vec<_>>().join(" ")
+}
+
+/// What the language rules mark in a text.
+fn marked(policy: &Policy, text: &str) -> Vec<Finding> {
+    let now = Moment::read("2026-11-23T12:00").expect("a date");
+    check_text(text, policy, Options { now, file: None })
+}
+
+#[test]
+fn no_term_stands_twice() {
+    let mut seen = BTreeSet::new();
+    for row in phrase_rows() {
+        assert!(seen.insert(bare(row[0])), "“{}” stands twice", row[0]);
+    }
+    let mut seen = BTreeSet::new();
+    for row in rows(ABBREVIATIONS, &["term", "meanings", "tier"]) {
+        assert!(seen.insert(row[0].to_uppercase()), "“{}” stands twice", row[0]);
+    }
+}
+
+#[test]
+fn every_phrase_has_a_tier_and_help() {
+    for row in phrase_rows() {
+        let [term, plain, _, tier, _] = row[..] else { panic!("{row:?}") };
+        assert!(matches!(tier, "A" | "B" | "L"), "the tier of “{term}”");
+        assert_eq!(plain.is_empty(), tier == "L", "a legal name stands as it is, all else has help: “{term}”");
+        for alternative in plain.split("; ").filter(|plain| !plain.is_empty()) {
+            let brackets = alternative.starts_with('(') && alternative.ends_with(')');
+            assert!(brackets || !alternative.contains(['(', ')']), "brackets stand around the whole: “{term}”");
+        }
+    }
+}
+
+#[test]
+fn every_abbreviation_has_the_meanings_of_its_tier() {
+    for row in rows(ABBREVIATIONS, &["term", "meanings", "tier"]) {
+        let meanings = row[1].split(" | ").filter(|meaning| !meaning.is_empty()).count();
+        let fits = match row[2] {
+            "public" => meanings == 0,
+            "known" => meanings == 1,
+            "ambiguous" => meanings > 1,
+            "word" => meanings > 0,
+            _ => false,
+        };
+        assert!(fits, "{row:?}");
+    }
+}
+
+#[test]
+fn no_suggestion_would_itself_be_marked() {
+    let policy = Policy::default();
+    for row in phrase_rows() {
+        for plain in row[1].split("; ").filter(|plain| !plain.is_empty()) {
+            let plain = plain.replace('~', "");
+            let found = marked(&policy, &plain);
+            assert!(found.is_empty(), "“{}” suggests “{plain}”: {found:?}", row[0]);
+        }
+    }
+    for row in rows(ABBREVIATIONS, &["term", "meanings", "tier"]) {
+        for meaning in row[1].split(" | ").filter(|meaning| !meaning.is_empty()) {
+            let offered = format!("The {} ({}) was here.", meaning.replace('~', ""), row[0]);
+            let found = marked(&policy, &offered);
+            assert!(found.is_empty(), "{}: “{offered}”: {found:?}", row[0]);
+        }
+    }
+}
+
+#[test]
+fn every_phrase_of_tier_a_and_every_abbreviation_is_found() {
+    let policy = Policy::default();
+    for row in phrase_rows().into_iter().filter(|row| row[3] == "A") {
+        let text = format!("He {} it.", row[0].replace('~', ""));
+        assert!(!marked(&policy, &text).is_empty(), "“{}” is not found", row[0]);
+    }
+    for row in rows(ABBREVIATIONS, &["term", "meanings", "tier"]) {
+        let found = !marked(&policy, &format!("He met the {} there.", row[0])).is_empty();
+        assert_eq!(found, row[2] != "public", "{}", row[0]);
+    }
+}
