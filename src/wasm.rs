@@ -1,12 +1,14 @@
 //! The whole JavaScript surface.
 
+use serde::de::DeserializeSeed;
 use wasm_bindgen::prelude::*;
 
 use crate::calendar::Moment;
 use crate::check::Options;
 use crate::finding::{Finding, Report, RuleInfo};
 use crate::policy::Policy;
-use crate::record::Value;
+use crate::record::value::Reading;
+use crate::record::{CaseFile, Choice, Entry, FileKind, Shape, Value};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPESCRIPT: &str = r#"
@@ -42,7 +44,8 @@ impl Checker {
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "Policy | undefined")] policy: JsValue,
     ) -> Result<Checker, JsError> {
-        let policy = Policy::read(&read(policy)).map_err(|error| JsError::new(&format!("policy: {error}")))?;
+        let policy =
+            Policy::read(&read(policy, Reading::POLICY)).map_err(|error| JsError::new(&format!("policy: {error}")))?;
         Ok(Checker { policy })
     }
 
@@ -56,8 +59,8 @@ impl Checker {
         #[wasm_bindgen(unchecked_param_type = "CaseRecord")] record: JsValue,
         #[wasm_bindgen(unchecked_param_type = "Options")] options: JsValue,
     ) -> Result<JsValue, JsError> {
-        let given = Given::read(options);
-        let report: Report = crate::check::check(&read(record), &self.policy, given.options()?);
+        let given = Given::read(&options);
+        let report: Report = crate::check::check(&read_record(record), &self.policy, given.options()?);
         write(&report)
     }
 
@@ -71,7 +74,7 @@ impl Checker {
         text: &str,
         #[wasm_bindgen(unchecked_param_type = "Options")] options: JsValue,
     ) -> Result<JsValue, JsError> {
-        let given = Given::read(options);
+        let given = Given::read(&options);
         let findings: Vec<Finding> = crate::check::check_text(text, &self.policy, given.options()?);
         write(&findings)
     }
@@ -87,6 +90,14 @@ impl Checker {
     }
 }
 
+/// Throws the instance away. The next call from JavaScript is answered by a new one,
+/// made from the module that is kept: for after a trap, which leaves an instance that
+/// still answers and whose memory may be inconsistent.
+#[wasm_bindgen]
+pub fn renew() {
+    wasm_bindgen::handler::schedule_reinit();
+}
+
 /// The options as they came.
 struct Given {
     now: Value,
@@ -94,10 +105,18 @@ struct Given {
 }
 
 impl Given {
-    fn read(options: JsValue) -> Given {
-        let options = read(options);
-        let take = |name| options.get(name).cloned().unwrap_or_default();
-        Given { now: take("now"), file: take("file") }
+    fn read(options: &JsValue) -> Given {
+        let take = |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or_default();
+        let now = take("now").as_string().map_or(Value::Null, Value::Text);
+        let file = take("file");
+        Given {
+            now,
+            file: if file.is_undefined() {
+                Value::Null
+            } else {
+                read(file, Reading::By(Shape::Group(CaseFile::PARTS)))
+            },
+        }
     }
 
     fn options(&self) -> Result<Options<'_>, JsError> {
@@ -107,9 +126,16 @@ impl Given {
     }
 }
 
-/// Any JavaScript value; what is no JSON (a function, a symbol) is [`Value::Other`].
-fn read(value: JsValue) -> Value {
-    serde_wasm_bindgen::from_value(value).unwrap_or(Value::Other)
+/// A record, by the shape that its kind has.
+fn read_record(record: JsValue) -> Value {
+    let kind = js_sys::Reflect::get(&record, &"kind".into()).ok().and_then(|kind| kind.as_string());
+    let is_file = kind.as_deref().and_then(FileKind::read).is_some();
+    read(record, Reading::By(Shape::Group(if is_file { CaseFile::PARTS } else { Entry::PARTS })))
+}
+
+/// A JavaScript value; what is no JSON (a function, a symbol) is [`Value::Other`].
+fn read(value: JsValue, reading: Reading) -> Value {
+    reading.deserialize(serde_wasm_bindgen::Deserializer::from(value)).unwrap_or(Value::Other)
 }
 
 fn write<T: serde::Serialize>(value: &T) -> Result<JsValue, JsError> {

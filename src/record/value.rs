@@ -4,8 +4,10 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// Deeper than any record goes. What lies beyond is not read, so that an object
-/// that contains itself, or a bomb of brackets, costs nothing.
+use super::shape::Shape;
+
+/// Deeper than any record goes. What lies beyond is not read, so that a bomb of
+/// brackets costs nothing.
 const DEEPEST: u8 = 24;
 
 /// A JSON value. Deserialising one from JSON or from a JavaScript value never
@@ -112,27 +114,59 @@ impl From<&str> for Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        Depth(0).deserialize(deserializer)
+        Reading::Whole(0).deserialize(deserializer)
     }
 }
 
-/// How deep the value to be read lies.
-#[derive(Clone, Copy)]
-struct Depth(u8);
+/// How much of a value is read.
+#[derive(Clone, Copy, Debug)]
+pub enum Reading {
+    /// All of it, down to a depth; this many levels lie above.
+    Whole(u8),
+    /// What a value of that shape holds, and no more. A JavaScript object can contain
+    /// itself, many times over: read by its shape it costs no more than a record.
+    By(Shape),
+}
 
-impl<'de> DeserializeSeed<'de> for Depth {
-    type Value = Value;
+impl Reading {
+    /// All of a policy, whose deepest setting lies five levels down.
+    pub const POLICY: Reading = Reading::Whole(DEEPEST - 6);
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        if self.0 > DEEPEST {
-            IgnoredAny::deserialize(deserializer).map(|_| Value::Other)
-        } else {
-            deserializer.deserialize_any(self)
+    /// How the items of a list are read.
+    fn of_items(self) -> Option<Reading> {
+        match self {
+            Reading::Whole(depth) => Some(Reading::Whole(depth + 1)),
+            Reading::By(Shape::List(parts)) => Some(Reading::By(Shape::Group(parts))),
+            Reading::By(Shape::ListOfWords) => Some(Reading::By(Shape::Words)),
+            Reading::By(_) => None,
+        }
+    }
+
+    /// How the property of that name is read.
+    fn of_property(self, name: &str) -> Option<Reading> {
+        match self {
+            Reading::Whole(depth) => Some(Reading::Whole(depth + 1)),
+            Reading::By(Shape::Group(parts)) => {
+                let part = parts.iter().find(|part| part.name == name)?;
+                Some(Reading::By(part.shape))
+            }
+            Reading::By(_) => None,
         }
     }
 }
 
-impl<'de> Visitor<'de> for Depth {
+impl<'de> DeserializeSeed<'de> for Reading {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        match self {
+            Reading::Whole(depth) if depth > DEEPEST => IgnoredAny::deserialize(deserializer).map(|_| Value::Other),
+            _ => deserializer.deserialize_any(self),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Reading {
     type Value = Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -183,16 +217,26 @@ impl<'de> Visitor<'de> for Depth {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = access.next_element_seed(Depth(self.0 + 1))? {
-            items.push(item);
+        match self.of_items() {
+            Some(reading) => {
+                while let Some(item) = access.next_element_seed(reading)? {
+                    items.push(item);
+                }
+            }
+            None => while access.next_element::<IgnoredAny>()?.is_some() {},
         }
         Ok(Value::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut properties = Vec::new();
-        while let Some(name) = access.next_key()? {
-            properties.push((name, access.next_value_seed(Depth(self.0 + 1))?));
+        // A name is read as any value is: a reader of strings alone would bring the
+        // words for whatever else it met, numbers written out among them.
+        while let Some(name) = access.next_key_seed(Reading::By(Shape::Words))? {
+            match (self.of_property(name.text().unwrap_or_default()), name) {
+                (Some(reading), Value::Text(name)) => properties.push((name, access.next_value_seed(reading)?)),
+                _ => drop(access.next_value::<IgnoredAny>()?),
+            }
         }
         Ok(Value::Map(properties))
     }

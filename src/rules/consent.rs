@@ -6,17 +6,21 @@
 //! the words ask, seek or obtain, whatever the record says, and a test sees to that.
 
 mod agency;
+mod child;
 mod grounds;
+mod sharing;
 mod table;
 mod told;
 
+use std::ops::Range;
+
 use super::{Check, Rule};
-use crate::calendar::{Moment, age_on};
-use crate::check::{Context, Findings};
+use crate::check::{Context, Findings, Passage};
 use crate::finding::Severity;
-use crate::record::{Agreed, Agreement, CaseFile, Entry, Field, Ground, Sharing};
-use agency::OwnAgency;
-use grounds::{gives_agreement, gives_ground, gives_reason, tells_understanding};
+use crate::record::{Agreed, Agreement, Entry, Field};
+use child::{by_adults_alone, is_of_age};
+use grounds::{Grounds, reasoned_sentences};
+use sharing::{agreed, has_ground, is_filled, outside, reason_path, shared};
 use told::told;
 
 const SHARING: &[&str] = &["agreement-to-share", "sharing-consent"];
@@ -38,13 +42,14 @@ const RECORD_WHY: &str = "Record why this was shared: agreement, or the legal re
     If it could put someone at risk to raise this with the family, do not raise it; write the reason.";
 
 fn not_recorded(entry: &Entry, context: &Context, findings: &mut Findings) {
+    let grounds = Grounds::of(context);
     for (index, sharing) in shared(entry, context) {
         let shows_agreement = match &sharing.agreement {
             Field::Blank => agreed(sharing).next().is_some() || sharing.withdrawn_on.is_given(),
             Field::Given(agreement) => *agreement != Agreement::Unsure,
             Field::Unreadable => true,
         };
-        if shows_agreement || has_ground(sharing) || gives_ground(context) || gives_agreement(context) {
+        if shows_agreement || has_ground(sharing) || grounds.has_ground() || grounds.has_agreement() {
             continue;
         }
         let reason = sharing.agreement.is_given() || sharing.reason.is_given();
@@ -55,10 +60,10 @@ fn not_recorded(entry: &Entry, context: &Context, findings: &mut Findings) {
         return;
     }
     let open = told(context).find_map(|(passage, told)| {
-        let mut open = told.sharings.into_iter().filter(|words| !gives_reason(passage, words.start));
+        let mut open = without_reason(passage, told.sharings);
         Some((passage, open.next()?, open.count()))
     });
-    if let Some((passage, words, others)) = open.filter(|_| !gives_ground(context) && !gives_agreement(context)) {
+    if let Some((passage, words, others)) = open.filter(|_| !grounds.has_ground() && !grounds.has_agreement()) {
         let range = passage.text.range(passage.text.span_of(words));
         findings.mark(passage, range, RECORD_WHY, Vec::new(), u32::try_from(others + 1).unwrap_or(u32::MAX));
         findings.at_most(Severity::Warning);
@@ -117,9 +122,10 @@ pub static NO_REASON: Rule = Rule {
 };
 
 fn no_reason(entry: &Entry, context: &Context, findings: &mut Findings) {
+    let grounds = Grounds::of(context);
     for (index, sharing) in shared(entry, context) {
         let without = matches!(sharing.agreement.get(), Some(Agreement::Refused | Agreement::NotSought));
-        if without && !has_ground(sharing) && !gives_ground(context) {
+        if without && !has_ground(sharing) && !grounds.has_ground() {
             findings.add(
                 &reason_path(sharing, index),
                 "Record the reason for sharing this without agreement: for example significant harm, a legal duty or a crime.",
@@ -168,6 +174,7 @@ pub static AFTER_SHARING: Rule = Rule {
 };
 
 fn after_sharing(entry: &Entry, context: &Context, findings: &mut Findings) {
+    let grounds = Grounds::of(context);
     for (index, sharing) in shared(entry, context) {
         let Some(shared_at) = sharing.shared_at.get() else { continue };
         let is_after = |agreed: &Agreed| agreed.on.get().is_some_and(|on| shared_at.is_before(on));
@@ -175,11 +182,11 @@ fn after_sharing(entry: &Entry, context: &Context, findings: &mut Findings) {
         let is_given = sharing.agreement.get() == Some(&Agreement::Given);
         if let Some((person, _)) = agreed(sharing).next().filter(|_| is_given && all_after)
             && !has_ground(sharing)
-            && !gives_ground(context)
+            && !grounds.has_ground()
         {
             findings.add(
                 &format!("sharing/{index}/agreedBy/{person}/on"),
-                "This agreement is dated after the sharing. Check both dates, or record the reason for sharing before.",
+                "This agreement is dated after the sharing. Check both dates, or record the reason for sharing without it.",
             );
         }
     }
@@ -200,6 +207,7 @@ pub static WITHDRAWN: Rule = Rule {
 };
 
 fn withdrawn(entry: &Entry, context: &Context, findings: &mut Findings) {
+    let grounds = Grounds::of(context);
     for (index, sharing) in shared(entry, context) {
         let (Some(withdrawn_on), Some(shared_at)) = (sharing.withdrawn_on.get(), sharing.shared_at.get()) else {
             continue;
@@ -207,7 +215,7 @@ fn withdrawn(entry: &Entry, context: &Context, findings: &mut Findings) {
         let again = |agreed: &Agreed| agreed.on.get().is_some_and(|on| !on.is_before(withdrawn_on));
         let is_given = sharing.agreement.get() == Some(&Agreement::Given);
         let given_again = is_given && agreed(sharing).any(|(_, agreed)| again(agreed));
-        if withdrawn_on.is_before(shared_at) && !given_again && !has_ground(sharing) && !gives_ground(context) {
+        if withdrawn_on.is_before(shared_at) && !given_again && !has_ground(sharing) && !grounds.has_ground() {
             findings.add(
                 &reason_path(sharing, index),
                 "This was shared after agreement was withdrawn. Record the reason, or check both dates.",
@@ -235,72 +243,19 @@ pub static CHILD_NOT_ASKED: Rule = Rule {
 
 fn child_not_asked(entry: &Entry, context: &Context, findings: &mut Findings) {
     let Some(file) = context.file else { return };
+    let grounds = Grounds::of(context);
     for (index, sharing) in outside(entry, context) {
         let at = sharing.shared_at.get().or(entry.event_at.get()).unwrap_or(&context.now);
         let is_given = sharing.agreement.get() == Some(&Agreement::Given) && !sharing.not_shared.is_yes();
-        let is_said = !sharing.child_understanding.is_blank() || tells_understanding(context);
-        if is_given
-            && is_of_age(file, at, context)
-            && by_adults_alone(sharing, file)
-            && !is_said
-            && !has_ground(sharing)
-            && !gives_ground(context)
-        {
+        let is_said = || sharing.child_understanding.has_answer() || grounds.has_understanding();
+        let is_open = is_given && is_of_age(file, at, context) && by_adults_alone(sharing, file);
+        if is_open && !has_ground(sharing) && !grounds.has_ground() && !is_said() {
             findings.add(
                 &format!("sharing/{index}/childUnderstanding"),
                 "Say what the child understood and thought of this sharing, or why the child had no part in it.",
             );
         }
     }
-}
-
-fn is_of_age(file: &CaseFile, at: &Moment, context: &Context) -> bool {
-    let age = file.child.date_of_birth.get().and_then(|birth| age_on(birth.date, at.date));
-    age.is_some_and(|age| age >= context.policy.child_asks_from)
-}
-
-/// Whether everybody who agreed is somebody else than the child, as far as their roles say.
-fn by_adults_alone(sharing: &Sharing, file: &CaseFile) -> bool {
-    let is_adult = |agreed: &Agreed| agreed.role.has_answer() && !is_child(agreed, file);
-    agreed(sharing).next().is_some() && agreed(sharing).all(|(_, agreed)| is_adult(agreed))
-}
-
-fn is_child(agreed: &Agreed, file: &CaseFile) -> bool {
-    const CHILD: [&str; 13] = [
-        "child", "young", "yp", "daughter", "son", "self", "subject", "boy", "girl", "pupil", "student", "patient",
-        "baby",
-    ];
-    // "The child's mother" is no child.
-    const ADULT: [&str; 20] = [
-        "mother",
-        "mum",
-        "mam",
-        "mom",
-        "father",
-        "dad",
-        "parent",
-        "parents",
-        "carer",
-        "guardian",
-        "grandmother",
-        "grandfather",
-        "grandparent",
-        "nan",
-        "aunt",
-        "uncle",
-        "stepmother",
-        "stepfather",
-        "worker",
-        "teacher",
-    ];
-    let words = |text: &str| -> Vec<String> {
-        text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase).collect()
-    };
-    let role = words(agreed.role.text());
-    let has = |known: &[&str]| role.iter().any(|word| known.contains(&word.as_str()));
-    let first_name = words(file.child.full_name.text()).into_iter().next().filter(|name| !name.is_empty());
-    let is_named = first_name.is_some_and(|first| words(agreed.name.text()).first() == Some(&first) || role == [first]);
-    is_named || has(&CHILD) && !has(&ADULT)
 }
 
 /// `consent/not-shared-without-reason`
@@ -317,69 +272,32 @@ pub static NOT_SHARED_WITHOUT_REASON: Rule = Rule {
 };
 
 fn not_shared_without_reason(entry: &Entry, context: &Context, findings: &mut Findings) {
+    let grounds = Grounds::of(context);
     let message = "Write down why this was not shared.";
     for (index, sharing) in outside(entry, context) {
         let refused = matches!(sharing.agreement.get(), Some(Agreement::Refused | Agreement::Withdrawn));
-        if sharing.not_shared.is_yes() && !refused && !has_ground(sharing) && !gives_ground(context) {
+        if sharing.not_shared.is_yes() && !refused && !has_ground(sharing) && !grounds.has_ground() {
             findings.add(&format!("sharing/{index}/reasonText"), message);
         }
     }
-    if entry.sharing.iter().any(is_filled) || gives_ground(context) {
+    // Every way to write of such a decision has this word.
+    let has_not = |passage: &Passage| ["not", "NOT"].iter().any(|not| passage.text.source().contains(not));
+    let is_spoken_of = context.passages.iter().any(has_not);
+    if entry.sharing.iter().any(is_filled) || !is_spoken_of || grounds.has_ground() {
         return;
     }
     for (passage, told) in told(context) {
-        if let Some(words) = told.withheld.into_iter().find(|words| !gives_reason(passage, words.start)) {
+        if let Some(words) = without_reason(passage, told.withheld).next() {
             findings.mark(passage, passage.text.range(passage.text.span_of(words)), message, Vec::new(), 1);
         }
     }
 }
 
-/// The sharings that concern somebody outside the agency, and their places.
-fn outside<'e>(entry: &'e Entry<'e>, context: &Context) -> impl Iterator<Item = (usize, &'e Sharing<'e>)> {
-    let own = OwnAgency::of(context);
-    entry.sharing.iter().enumerate().filter(move |(_, sharing)| !own.has_all(sharing))
-}
-
-/// Those in which information was shared: somebody received it, or there is a date.
-fn shared<'e>(entry: &'e Entry<'e>, context: &Context) -> impl Iterator<Item = (usize, &'e Sharing<'e>)> {
-    outside(entry, context).filter(|(_, sharing)| {
-        let received = sharing.with.get().is_some_and(|recipients| !recipients.is_empty());
-        !sharing.not_shared.is_yes() && (received || sharing.shared_at.is_given())
+/// Those of the stretches for which neither their own sentence nor the next gives a reason.
+fn without_reason(passage: &Passage, stretches: Vec<Range<usize>>) -> impl Iterator<Item = Range<usize>> {
+    let reasoned = if stretches.is_empty() { Vec::new() } else { reasoned_sentences(passage) };
+    stretches.into_iter().filter(move |words| {
+        let sentence = passage.text.words().get(words.start).map(|word| word.sentence);
+        sentence.is_some_and(|sentence| reasoned.binary_search(&sentence).is_err())
     })
-}
-
-/// Whether a form's row says anything.
-fn is_filled(sharing: &Sharing) -> bool {
-    let has_recipients = sharing.with.get().is_some_and(|recipients| !recipients.is_empty());
-    let has_dates = sharing.shared_at.is_given() || sharing.withdrawn_on.is_given();
-    let has_agreement = !sharing.agreement.is_blank() || agreed(sharing).next().is_some();
-    let has_reason = !sharing.reason.is_blank() || !sharing.reason_text.is_blank();
-    has_recipients
-        || has_dates
-        || has_agreement
-        || has_reason
-        || sharing.not_shared.is_yes()
-        || !sharing.what.is_blank()
-}
-
-/// Those who were spoken to about the sharing, and their places; empty rows of a form left out.
-fn agreed<'s>(sharing: &'s Sharing<'s>) -> impl Iterator<Item = (usize, &'s Agreed<'s>)> {
-    let is_blank = |agreed: &Agreed| agreed.name.is_blank() && agreed.role.is_blank() && agreed.on.is_blank();
-    sharing.agreed_by.iter().enumerate().filter(move |(_, agreed)| !is_blank(agreed))
-}
-
-/// A ground other than agreement; "other" needs to be put in words.
-fn has_ground(sharing: &Sharing) -> bool {
-    let is_named = match &sharing.reason {
-        Field::Given(ground) => *ground != Ground::Other,
-        Field::Unreadable => true,
-        Field::Blank => false,
-    };
-    is_named || sharing.reason_text.has_answer()
-}
-
-/// Where the reason is missing.
-fn reason_path(sharing: &Sharing, index: usize) -> String {
-    let field = if sharing.reason.is_given() { "reasonText" } else { "reason" };
-    format!("sharing/{index}/{field}")
 }

@@ -12,7 +12,7 @@ use crate::finding::Severity;
 use crate::record::shape::read_words;
 use crate::record::{CaseFile, EntryType, Field, Gap, Shape, Status, Value, shape_at};
 use identifiers::{is_nhs_number, is_postcode, is_upn};
-use required::{Answer, required_fields};
+use required::{Answer, BIRTH, required_fields};
 
 /// `fields/missing`
 pub static MISSING: Rule = Rule {
@@ -33,8 +33,7 @@ pub static MISSING: Rule = Rule {
 fn missing(context: &Context, findings: &mut Findings) {
     for (path, answer) in required_fields(context) {
         if answer == Answer::Missing {
-            let or =
-                if path == "child/dateOfBirth" { ", or the expected date for a child who is not born yet" } else { "" };
+            let or = if path == BIRTH { ", or the expected date for a child who is not born yet" } else { "" };
             findings.add(path, format!("Fill in {}{or}.", name_of(path, context)));
         }
     }

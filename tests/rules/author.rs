@@ -113,6 +113,11 @@ fn signatures() {
                 &["/signature/printedName", "/signature/signedAt"],
             ),
             (
+                "by hand on a form",
+                json!({ "signature": { "handwritten": true, "name": "P. Shah", "signedAt": "4 March 2026" } }),
+                &["/signature/printedName"],
+            ),
+            (
                 "a hand that nobody can read",
                 json!({ "signature": { "name": "squiggle", "signedAt": "4 March 2026", "legible": false } }),
                 &["/signature/printedName"],

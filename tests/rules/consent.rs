@@ -1,5 +1,6 @@
 //! Agreement to share information.
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::{Setting, setting, slice};
@@ -144,6 +145,7 @@ fn a_text_that_tells_of_a_sharing() {
             ("School informed of the order.", &["School informed"]),
             ("The school has been informed.", &["school has been informed"]),
             ("Informed school of the order.", &["Informed school"]),
+            ("Told the school that the meeting has moved.", &["Told the school"]),
             ("I told the school about the new address.", &["told the school"]),
             ("I told your school that you had moved.", &["told your school"]),
             ("I spoke to the GP about his weight.", &["spoke to the GP"]),
@@ -216,6 +218,9 @@ fn innocent_senses_of_the_words_for_sharing() {
         "I referred to the school’s letter.",
         "He was referred to CAMHS in 2019.",
         "I copied the GP’s letter to the file.",
+        // A bullet under the child's name.
+        "Told the teacher that she wanted to go home.",
+        "Shared with her teacher that she was sad.",
         // Not done, not yet, or nobody knows.
         "I will share this with the school.",
         "I have not shared this with the school.",
@@ -237,6 +242,10 @@ fn innocent_senses_of_the_words_for_sharing() {
     ] {
         setting().is_silent(NOT_RECORDED, &[(innocent, text(innocent))]);
     }
+}
+
+#[test]
+fn who_writes_and_what_the_form_says() {
     setting().is_silent(
         NOT_RECORDED,
         &[
@@ -252,6 +261,21 @@ fn innocent_senses_of_the_words_for_sharing() {
             ),
         ],
     );
+    for on_form in [
+        json!({ "agreement": "given" }),
+        json!({ "agreedBy": [{ "role": "Mother" }] }),
+        json!({ "reason": "crime" }),
+        json!({ "reasonText": "The school had to know who may collect Ava." }),
+        json!({ "what": "School attendance" }),
+        json!({ "withdrawnOn": "2026-03-04" }),
+    ] {
+        let record = json!({ "text": "I told the school.", "sharing": [on_form] });
+        setting().is_silent(NOT_RECORDED, &[("the form speaks of it", record)]);
+    }
+    let file = json!({ "kind": "file", "people": [{ "fullName": "Daniel Lee", "role": "Father" }] });
+    setting()
+        .file(&file)
+        .is_silent(NOT_RECORDED, &[("her father, met at school", text("I discussed this with Mr Dan Lee at school."))]);
     setting().finds(
         NOT_RECORDED,
         &[
@@ -311,6 +335,10 @@ fn a_text_that_says_why() {
         &[
             ("the reason in the sentence", text("I told the school because Ava was tired and pale.")),
             ("the reason in the next", text("I told the school. This was to protect Ava.")),
+            (
+                "in a text beside the form",
+                json!({ "text": "I did this with Mum’s permission.", "sharing": [{ "with": ["Oak School"] }] }),
+            ),
         ],
     );
     for other in [
@@ -323,6 +351,7 @@ fn a_text_that_says_why() {
         "Mum withdrew her consent on 3 March.",
         "Mum agreed to tidy the garden.",
         "Mum knows about it.",
+        "It was not possible to see the bedroom.",
         "Ava stayed at home all that week. She slept badly because of the noise.",
     ] {
         let record = text(&format!("I told the school. {other}"));
@@ -406,6 +435,12 @@ fn without_agreement_there_is_a_reason() {
                 &["/sharing/0/reasonText"],
             ),
             ("a filler", sharing(json!({ "agreement": "notSought", "reasonText": "tbc" })), &["/sharing/0/reason"]),
+            (
+                "the text says the same, and not why",
+                json!({ "text": "Consent was not sought. It was not possible to see the bedroom.",
+                    "sharing": [{ "with": ["Police"], "agreement": "notSought" }] }),
+                &["/sharing/0/reason"],
+            ),
         ],
     );
     setting().is_silent(
@@ -416,9 +451,15 @@ fn without_agreement_there_is_a_reason() {
             ("other, and which", sharing(json!({ "agreement": "refused", "reason": "other", "reasonText": "A court asked for it." }))),
             ("refused, and so not shared", sharing(json!({ "agreement": "refused", "notShared": true }))),
             ("refused, and nobody was told", sharing(json!({ "agreement": "refused", "with": [] }))),
+            ("refused, and nobody is named", json!({ "sharing": [{ "agreement": "refused" }] })),
             (
                 "the text gives the ground",
                 json!({ "text": "A section 47 enquiry has begun.", "sharing": [{ "with": ["Police"], "agreement": "notSought" }] }),
+            ),
+            (
+                "the text says why agreement was not sought",
+                json!({ "text": "Consent was not sought because Ava might run away.",
+                    "sharing": [{ "with": ["Police"], "agreement": "notSought" }] }),
             ),
             ("given", sharing(json!({ "agreement": "given" }))),
         ],
@@ -518,6 +559,12 @@ fn agreement_can_be_withdrawn() {
                 sharing(json!({ "sharedAt": "2026-03-06", "agreement": "withdrawn", "withdrawnOn": "2026-03-04", "reason": "other" })),
                 &["/sharing/0/reasonText"],
             ),
+            (
+                "given, nobody knows when",
+                sharing(json!({ "sharedAt": "2026-03-06", "agreement": "given", "withdrawnOn": "2026-03-04",
+                    "agreedBy": [{ "role": "Mother" }] })),
+                &["/sharing/0/reason"],
+            ),
         ],
     );
     setting().is_silent(
@@ -608,6 +655,8 @@ fn a_child_old_enough_has_a_say() {
     setting().is_silent(CHILD, &[("an entry without its file", agreed(&mother))]);
     let file = json!({ "kind": "file", "child": { "fullName": "Ava Jones" } });
     setting().file(&file).is_silent(CHILD, &[("no date of birth", agreed(&mother))]);
+    let file = json!({ "kind": "file", "child": { "dateOfBirth": "02/05/2013" } });
+    setting().file(&file).finds(CHILD, &[("no name", agreed(&mother), &["/sharing/0/childUnderstanding"])]);
     let older = json!({ "childAsksFrom": 14 });
     of_a_child_of_twelve().policy(&older).is_silent(CHILD, &[("the policy says fourteen", agreed(&mother))]);
 }
@@ -705,4 +754,82 @@ fn no_message_says_ask_seek_or_obtain() {
         }
     }
     assert!(rules.iter().all(|rule| spoke.contains(rule)), "a rule never spoke");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// Whatever order the words of the tables stand in, what is marked lies within the text.
+    #[test]
+    fn words_in_any_order(picks in prop::collection::vec((any::<prop::sample::Index>(), 0..6_usize), 0..60)) {
+        let terms: Vec<&str> = SHARING_TABLE.lines().skip(1).filter_map(|row| row.split('\t').nth(1)).collect();
+        let ends = [" ", " ", ", ", ". ", " Ms Khan ", "? "];
+        let words: String = picks.iter().flat_map(|(pick, end)| [*pick.get(&terms), ends[*end]]).collect();
+        let length = u32::try_from(words.encode_utf16().count()).expect("a short text");
+        let setting = setting();
+        for rule in [NOT_RECORDED, NOT_SHARED] {
+            for finding in setting.findings(rule, &text(&words)) {
+                let range = finding.range.expect("a finding in a text has a range");
+                prop_assert!(range.start < range.end && range.end <= length);
+            }
+        }
+    }
+}
+
+const SHARING_TABLE: &str = include_str!("../../src/lexicon/sharing.tsv");
+const GROUNDS_TABLE: &str = include_str!("../../src/lexicon/grounds.tsv");
+
+#[test]
+fn the_tables_are_in_shape() {
+    let kinds = [
+        "about",
+        "agency",
+        "agreement",
+        "and",
+        "at",
+        "because",
+        "by",
+        "channel",
+        "checks",
+        "denial",
+        "document",
+        "doubt",
+        "forum",
+        "ground",
+        "informed",
+        "innocent",
+        "lead",
+        "made",
+        "me",
+        "meanwhile",
+        "next",
+        "not",
+        "not sought",
+        "object",
+        "other",
+        "passive",
+        "rank",
+        "refer",
+        "report",
+        "speak",
+        "tell",
+        "thing",
+        "title",
+        "to",
+        "understanding",
+        "with",
+        "withhold",
+        "worker",
+    ];
+    for table in [SHARING_TABLE, GROUNDS_TABLE] {
+        let rows: Vec<(&str, &str)> = table.lines().skip(1).filter_map(|row| row.split_once('\t')).collect();
+        assert_eq!(rows.len() + 1, table.lines().count(), "a row without a tab");
+        assert!(rows.windows(2).all(|rows| rows[0] < rows[1]), "rows out of order, or twice");
+        for (kind, term) in &rows {
+            assert!(kinds.contains(kind), "{kind} is no kind");
+            assert_eq!(*term, term.trim().to_lowercase(), "{term}");
+            // Of a term with the mark and one without, only one would be found.
+            assert!(!rows.iter().any(|(_, other)| *other == format!("{term}~")), "{term} stands with ~ and without");
+        }
+    }
 }

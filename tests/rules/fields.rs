@@ -125,6 +125,7 @@ fn what_the_policy_requires() {
         { "field": "signature", "types": ["plan", "review"] },
         { "field": "child/reasonNotSeen", "when": { "field": "child/seen", "is": false } },
         { "field": "sharing/0/consulted/name", "when": { "field": "sharing/0/agreement", "is": ["unsure", "notSought"] } },
+        { "field": "decisions/0/reasons", "when": { "field": "sharing/0/with", "is": "police" } },
         { "field": "informed/on", "of": "file" },
         { "field": "closedOn", "of": "file", "when": { "field": "status", "is": "closed" } },
     ] });
@@ -154,6 +155,11 @@ fn what_the_policy_requires() {
                 "where another field has one of several values",
                 json!({ "author": agency, "informants": informants, "sharing": [{ "agreement": "Not sought" }] }),
                 &["/sharing/0/consulted/name"],
+            ),
+            (
+                "where a list has the value",
+                json!({ "author": agency, "informants": informants, "sharing": [{ "with": ["Oak School", "Police"] }] }),
+                &["/decisions/0/reasons"],
             ),
             ("on a file", with("status", json!("closed")), &["/closedOn", "/informed/on"]),
         ],
@@ -416,6 +422,8 @@ fn identifiers() {
         ("postcode", "DN31 1HUU"),
         ("postcode", "QN31 1HU"),
         ("postcode", "DN31 1CU"),
+        ("postcode", "SW1C 2AA"),
+        ("postcode", "DN31 1H1"),
         ("postcode", "D31 HU1"),
         ("postcode", "ZZ99 9ZZ"),
     ];

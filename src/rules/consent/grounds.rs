@@ -1,9 +1,12 @@
 //! What a text says of why information was shared: agreement, a legal ground, a reason.
 
+use std::cell::OnceCell;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::table::{Kinds, Table};
 use crate::check::{Context, Passage};
+use crate::text::Text;
 
 /// What a term of `lexicon/grounds.tsv` tells.
 #[derive(Clone, Copy)]
@@ -14,7 +17,7 @@ enum Kind {
     Innocent,
     /// or did not.
     Denial,
-    /// Agreement was not sought, and the record says so.
+    /// It was not sought: that is no denial, and with a reason it is a ground.
     NotSought,
     /// A law, a risk, an order of a court.
     Ground,
@@ -34,50 +37,85 @@ impl From<Kind> for u32 {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("../../lexicon/grounds.tsv"), &NAMES));
 
-/// Whether any text of the record gives a legal ground, or says that agreement was not
-/// sought.
-pub fn gives_ground(context: &Context) -> bool {
-    has_any(context, |kinds| kinds.has(Kind::Ground) || kinds.has(Kind::NotSought))
+/// What the texts of a record say of why information was shared. They are read when
+/// somebody wants to know.
+pub struct Grounds<'c> {
+    context: &'c Context<'c>,
+    said: OnceCell<Said>,
 }
 
-/// Whether any text of the record speaks of what the child understood.
-pub fn tells_understanding(context: &Context) -> bool {
-    has_any(context, |kinds| kinds.has(Kind::Understanding))
+#[derive(Clone, Copy, Default)]
+struct Said {
+    ground: bool,
+    agreement: bool,
+    understanding: bool,
 }
 
-fn has_any(context: &Context, is: impl Fn(Kinds) -> bool) -> bool {
-    context.passages.iter().any(|passage| TABLE.find(&passage.text).any(|(kinds, _)| is(kinds)))
+impl<'c> Grounds<'c> {
+    /// Of all texts of the record, quotations included.
+    pub fn of(context: &'c Context<'c>) -> Grounds<'c> {
+        Grounds { context, said: OnceCell::new() }
+    }
+
+    /// A legal ground is given, or why agreement was not sought.
+    pub fn has_ground(&self) -> bool {
+        self.said().ground
+    }
+
+    /// Somebody agreed to the sharing.
+    pub fn has_agreement(&self) -> bool {
+        self.said().agreement
+    }
+
+    /// It is said what the child understood.
+    pub fn has_understanding(&self) -> bool {
+        self.said().understanding
+    }
+
+    fn said(&self) -> &Said {
+        self.said.get_or_init(|| {
+            self.context.passages.iter().map(said_in).fold(Said::default(), |all, said| Said {
+                ground: all.ground || said.ground,
+                agreement: all.agreement || said.agreement,
+                understanding: all.understanding || said.understanding,
+            })
+        })
+    }
 }
 
-/// Whether any text of the record says that somebody agreed to the sharing.
-pub fn gives_agreement(context: &Context) -> bool {
-    context.passages.iter().any(agrees)
+fn said_in(passage: &Passage) -> Said {
+    let found: Vec<_> = TABLE.find(&passage.text).collect();
+    let mut said = Said::default();
+    for (index, (kinds, _)) in found.iter().enumerate() {
+        let is_near = |kind: Kind| near(&passage.text, &found, index).any(|kinds| kinds.has(kind));
+        let is_reasoned = || is_near(Kind::Agreement) && is_near(Kind::Because);
+        said.ground |= kinds.has(Kind::Ground) || kinds.has(Kind::NotSought) && is_reasoned();
+        said.agreement |= kinds.has(Kind::Agreement) && !is_near(Kind::Innocent) && !is_near(Kind::Denial);
+        said.understanding |= kinds.has(Kind::Understanding);
+    }
+    said
 }
 
 /// How far from a word its denial, or what it is about, can stand.
 const NEAR: usize = 5;
 
-fn agrees(passage: &Passage) -> bool {
-    let text = &passage.text;
-    let found: Vec<_> = TABLE.find(text).collect();
+/// The kinds of the terms that stand near one of them, in its sentence.
+fn near<'a>(text: &'a Text, found: &'a [(Kinds, Range<usize>)], index: usize) -> impl Iterator<Item = Kinds> + 'a {
     let sentence = |word: usize| text.words().get(word).map(|word| word.sentence);
-    found.iter().enumerate().any(|(index, (kinds, words))| {
-        // Each term is at least one word, so no more of them can stand so near.
-        let around = found.get(index.saturating_sub(NEAR)..).unwrap_or_default().iter().take(2 * NEAR + 1);
-        let turns = around.filter(|(_, near)| {
-            near.start < words.end + NEAR
-                && words.start < near.end + NEAR
-                && sentence(near.start) == sentence(words.start)
-        });
-        let is_turned = |kinds: &Kinds| kinds.has(Kind::Innocent) || kinds.has(Kind::Denial);
-        kinds.has(Kind::Agreement) && !turns.map(|(kinds, _)| kinds).any(is_turned)
-    })
+    let here = found.get(index).map_or(0..0, |(_, words)| words.clone());
+    // A term has a word at least, so no more of them can stand so near.
+    let around = found.get(index.saturating_sub(NEAR)..).unwrap_or_default().iter().take(2 * NEAR + 1);
+    let near = around.filter(move |(_, other)| {
+        other.start < here.end + NEAR && here.start < other.end + NEAR && sentence(other.start) == sentence(here.start)
+    });
+    near.map(|(kinds, _)| *kinds)
 }
 
-/// Whether a reason is given in the sentence of the word or in the next.
-pub fn gives_reason(passage: &Passage, word: usize) -> bool {
-    let sentence_of = |word: usize| passage.text.words().get(word).map(|word| word.sentence);
-    let Some(sentence) = sentence_of(word) else { return false };
-    let is_near = |word: usize| sentence_of(word).is_some_and(|of| of == sentence || of == sentence + 1);
-    TABLE.find(&passage.text).any(|(kinds, words)| kinds.has(Kind::Because) && is_near(words.start))
+/// The sentences of a text in which a reason follows, and those before them, in order.
+pub fn reasoned_sentences(passage: &Passage) -> Vec<u32> {
+    let reasons = TABLE.find(&passage.text).filter(|(kinds, _)| kinds.has(Kind::Because));
+    let sentences = reasons.filter_map(|(_, words)| passage.text.words().get(words.start).map(|word| word.sentence));
+    let mut sentences: Vec<u32> = sentences.flat_map(|sentence| [sentence.saturating_sub(1), sentence]).collect();
+    sentences.sort_unstable();
+    sentences
 }

@@ -16,7 +16,8 @@ const FILE: [&str; 7] = [
     "riskAssessment",
 ];
 
-const BIRTH: &str = "child/dateOfBirth";
+/// The date of birth.
+pub const BIRTH: &str = "child/dateOfBirth";
 
 /// What an unborn child has instead.
 const EXPECTED_BIRTH: &str = "child/expectedBirthDate";
