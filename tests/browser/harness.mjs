@@ -1,0 +1,232 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import playwright from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { browsers, findBrowser } from '../../tools/browsers.mjs';
+
+/** What waits for a page gives up after so many milliseconds. */
+const patience = 10_000;
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * A size in CSS pixels.
+ *
+ * @typedef {{ width: number, height: number }} Size
+ */
+
+/**
+ * A driver's page, with what the drivers call by different names.
+ *
+ * @typedef {object} Driven
+ * @property {import('playwright-core').Page | import('puppeteer-core').Page} page
+ * @property {(size: Size) => Promise<void>} resize
+ */
+
+/**
+ * A running browser.
+ *
+ * @typedef {object} Running
+ * @property {() => Promise<Driven>} open opens a page
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Starts each browser with the driver that can drive it as people have it installed.
+ *
+ * @type {Record<typeof browsers[number]['name'], (executablePath: string) => Promise<Running>>}
+ */
+const launchers = {
+  async Chromium(executablePath) {
+    const isRoot = process.getuid?.() === 0;
+    const browser = await playwright.chromium.launch({
+      executablePath,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // Chromium refuses to sandbox what root starts.
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
+    });
+    return {
+      async open() {
+        const page = await browser.newPage();
+        return { page, resize: (size) => page.setViewportSize(size) };
+      },
+      close: () => browser.close(),
+    };
+  },
+  async Firefox(executablePath) {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      // The icon that browsers ask of every site is not asked for by the page.
+      extraPrefsFirefox: { 'browser.chrome.site_icons': false },
+    });
+    return {
+      async open() {
+        const page = await browser.newPage();
+        return { page, resize: (size) => page.setViewport(size) };
+      },
+      close: () => browser.close(),
+    };
+  },
+};
+
+/** A page, as a person meets it, in either browser. */
+class Page {
+  /** Addresses that the page asked for, in their order. */
+  requests = /** @type {string[]} */ ([]);
+
+  /** What the page wrote to the console as an error, and what it threw. */
+  errors = /** @type {string[]} */ ([]);
+
+  #page;
+  #resize;
+
+  /** @param {Driven} driven */
+  constructor({ page, resize }) {
+    // Where both drivers' methods take the same arguments, the types of one do for both.
+    this.#page = /** @type {import('playwright-core').Page} */ (page);
+    this.#resize = resize;
+    this.#page.on('request', (request) => this.requests.push(request.url()));
+    this.#page.on('pageerror', (error) => this.errors.push(error.message));
+    this.#page.on('console', (message) => {
+      // The icon that browsers ask of every site is not asked for by the page.
+      const isIcon = message.location().url?.endsWith('/favicon.ico');
+      if (message.type() === 'error' && !isIcon) this.errors.push(message.text());
+    });
+  }
+
+  /** @param {string} address */
+  async goto(address) {
+    await this.#page.goto(address);
+  }
+
+  /** @param {Size} size */
+  resize(size) {
+    return this.#resize(size);
+  }
+
+  /**
+   * Runs a function in the page. It sees nothing of the test but the argument.
+   *
+   * @template R, A
+   * @param {(argument: A) => R} work
+   * @param {A} [argument] survives JSON
+   * @returns {Promise<Awaited<R>>}
+   */
+  evaluate(work, argument) {
+    return this.#page.evaluate(/** @type {any} */ (work), argument);
+  }
+
+  /**
+   * Waits until a function gives something true in the page, and gives that.
+   *
+   * @template R, A
+   * @param {(argument: A) => R} work
+   * @param {A} [argument]
+   * @returns {Promise<Awaited<R>>}
+   */
+  async waitFor(work, argument) {
+    const end = performance.now() + patience;
+    for (;;) {
+      const result = await this.evaluate(work, argument);
+      if (result) return result;
+      if (performance.now() > end) throw new Error(`Waited in vain for: ${work}`);
+      await pause(20);
+    }
+  }
+
+  /** @param {string} selector */
+  async click(selector) {
+    await this.#page.click(selector);
+  }
+
+  /** @param {string} selector */
+  async focus(selector) {
+    await this.#page.focus(selector);
+  }
+
+  /**
+   * Types a text key by key at the end of what the field holds.
+   *
+   * @param {string} selector
+   * @param {string} text
+   */
+  async type(selector, text) {
+    await this.#page.focus(selector);
+    await this.#page.keyboard.type(text);
+  }
+
+  /**
+   * Presses a key, or several together: 'Tab', 'Enter'.
+   *
+   * @param {string} key
+   */
+  async press(key) {
+    await this.#page.keyboard.press(key);
+  }
+
+  /**
+   * The text of an element, without white space around it; undefined if there is no such element.
+   *
+   * @param {string} selector
+   */
+  text(selector) {
+    return this.evaluate((wanted) => document.querySelector(wanted)?.textContent.trim(), selector);
+  }
+
+  /** @param {string} file a PNG */
+  async screenshot(file) {
+    await this.#page.screenshot({ path: file, fullPage: true });
+  }
+
+  /**
+   * What axe finds wrong with the page for people who use assistive technology.
+   *
+   * @returns {Promise<{ id: string, help: string, targets: string[] }[]>}
+   */
+  async axe() {
+    await this.#page.evaluate(axeSource);
+    return this.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (globalThis).axe.run();
+      return violations.map((/** @type {import('axe-core').Result} */ { id, help, nodes }) => ({
+        id,
+        help,
+        targets: nodes.map(({ target }) => target.join(' ')),
+      }));
+    });
+  }
+
+  async close() {
+    await this.#page.close();
+  }
+}
+
+/**
+ * Runs the same tests in every browser: `write` declares them and is given what opens a page.
+ *
+ * @param {string} title
+ * @param {(open: (address: string) => Promise<Page>) => void} write
+ */
+export function inEachBrowser(title, write) {
+  for (const browser of browsers) {
+    describe(`${title}, in ${browser.name}`, () => {
+      /** @type {Running} */
+      let running;
+      before(async () => {
+        running = await launchers[browser.name](findBrowser(browser) ?? browser.name);
+      });
+      after(() => running?.close());
+      write(async (address) => {
+        const page = new Page(await running.open());
+        await page.goto(address);
+        return page;
+      });
+    });
+  }
+}

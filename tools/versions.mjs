@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './command.mjs';
+
+/** The wasm-pack that is installed where there is none. */
+export const wasmPack = '0.15.1';
+
+/** The oldest wasm-pack that knows every option that the build uses. */
+export const oldestWasmPack = '0.13';
+
+/** @param {string} file in the project's root */
+const read = (file) => readFile(join(root, file), 'utf8');
+
+/**
+ * The first dotted number in a text.
+ *
+ * @param {string} text
+ */
+export const versionIn = (text) => /\d+(\.\d+)*/.exec(text)?.[0] ?? '0';
+
+/**
+ * @param {string} version
+ * @param {string} oldest
+ */
+export const isAtLeast = (version, oldest) =>
+  version.localeCompare(oldest, 'en', { numeric: true }) >= 0;
+
+/** The oldest Node, as package.json states it. */
+export const oldestNode = async () => versionIn(JSON.parse(await read('package.json')).engines.node);
+
+/** The oldest Rust, as Cargo.toml states it. */
+export const oldestRust = async () =>
+  versionIn(/^rust-version = .*/m.exec(await read('Cargo.toml'))?.[0] ?? '');
+
+/** The version of the wasm-bindgen crate, which its command has to equal. */
+export const wasmBindgen = async () =>
+  versionIn(/^name = "wasm-bindgen"\nversion = .*/m.exec(await read('Cargo.lock'))?.[0] ?? '');
+
+/**
+ * The version of an installed npm package.
+ *
+ * @param {string} name
+ */
+export const installed = async (name) =>
+  JSON.parse(await read(`node_modules/${name}/package.json`)).version;
