@@ -20,11 +20,15 @@ pub mod phrases;
 mod quotations;
 mod scan;
 pub mod spelling;
+mod spellings;
 mod vocabulary;
 mod words;
 
+use std::cell::OnceCell;
+
 use crate::finding::Range;
 use offsets::Offsets;
+use spellings::Spellings;
 pub use words::Word;
 
 /// A stretch of a text in bytes. [`Text::range`] gives it in UTF-16 code units.
@@ -87,6 +91,7 @@ pub struct Text<'t> {
     quotations: Vec<Span>,
     lines: Vec<Line>,
     headings: Vec<Heading>,
+    spellings: OnceCell<Spellings>,
 }
 
 impl<'t> Text<'t> {
@@ -107,6 +112,11 @@ impl<'t> Text<'t> {
     #[must_use]
     pub fn words(&self) -> &[Word] {
         &self.words
+    }
+
+    /// What the words can be looked up as.
+    fn spellings(&self) -> &Spellings {
+        self.spellings.get_or_init(|| Spellings::new(self))
     }
 
     /// The sentences. Every word belongs to exactly one.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::inflection::{Form, base_forms};
+use super::inflection::Form;
 use super::spelling::normalise;
 use super::vocabulary::{Slots, Vocabulary, fnv, index};
 use super::words::words_of;
@@ -175,7 +175,7 @@ struct State {
     form: Option<Form>,
 }
 
-/// What each word of a text can stand for.
+/// What each word of a text can stand for in one table.
 struct Readings {
     list: Vec<Reading>,
     /// Where the readings of each word begin in the list, and whether the word adjoins the one before.
@@ -184,32 +184,19 @@ struct Readings {
 
 impl Readings {
     fn new(phrases: &Phrases, text: &Text) -> Readings {
-        let mut readings = Readings { list: Vec::new(), words: Vec::with_capacity(text.words().len()) };
-        let mut words = text.words().iter().peekable();
-        while let Some(word) = words.next() {
+        let spellings = text.spellings();
+        let mut readings = Readings { list: Vec::new(), words: Vec::with_capacity(spellings.len()) };
+        for (place, word) in text.words().iter().enumerate() {
             readings.words.push((index(readings.list.len()), word.is_adjoined()));
-            let spelt = normalise(text.slice(word.span));
-            readings.add(&spelt, 1, &phrases.vocabulary);
-            if let Some(next) = words.peek()
-                && next.is_adjoined()
-                && is_hyphen(text.source(), word.span.end as usize, next.span.start as usize)
-            {
-                let solid = spelt.into_owned() + &normalise(text.slice(next.span));
-                readings.add(&solid, 2, &phrases.vocabulary);
+            for spelling in spellings.of(place) {
+                if let Some(word) = phrases.vocabulary.find_hashed(spelling.hash, spellings.letters_of(*spelling)) {
+                    let key = Key { word, any_form: spelling.form.is_some() };
+                    let form = spelling.form.unwrap_or(Form::Base);
+                    readings.list.push(Reading { key, form, width: usize::from(spelling.width) });
+                }
             }
         }
         readings
-    }
-
-    fn add(&mut self, spelt: &str, width: usize, vocabulary: &Vocabulary) {
-        if let Some(word) = vocabulary.find(spelt) {
-            self.list.push(Reading { key: Key { word, any_form: false }, form: Form::Base, width });
-        }
-        base_forms(spelt, |base, form| {
-            if let Some(word) = vocabulary.find(base) {
-                self.list.push(Reading { key: Key { word, any_form: true }, form, width });
-            }
-        });
     }
 
     fn len(&self) -> usize {
@@ -225,10 +212,6 @@ impl Readings {
         let end = self.words.get(word + 1).map_or(self.list.len(), |(end, _)| *end as usize);
         self.list.get(*start as usize..end).unwrap_or_default()
     }
-}
-
-fn is_hyphen(source: &str, start: usize, end: usize) -> bool {
-    matches!(source.get(start..end), Some("-" | "‐" | "‑"))
 }
 
 impl Edge {

@@ -1,5 +1,7 @@
 //! The one pass over a text.
 
+use std::cell::OnceCell;
+
 use super::offsets::Offsets;
 use super::quotations::{Quotations, is_mark};
 use super::words::{self, Shape};
@@ -80,6 +82,7 @@ pub(super) fn scan(source: &str) -> Text<'_> {
         quotations,
         lines: scan.lines,
         headings: scan.headings,
+        spellings: OnceCell::new(),
     }
 }
 

@@ -11,7 +11,12 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     pub(super) fn find(&self, word: &str) -> Option<u32> {
-        self.slots.find(hash(word), |number| self.word(number) == word).map(index)
+        self.find_hashed(hash(word), word)
+    }
+
+    /// Finds a word whose hash is known.
+    pub(super) fn find_hashed(&self, hash: u32, word: &str) -> Option<u32> {
+        self.slots.find(hash, |number| self.word(number) == word).map(index)
     }
 
     pub(super) fn intern(&mut self, word: &str) -> u32 {
@@ -35,7 +40,8 @@ fn word_in<'l>(letters: &'l str, ends: &[u32], number: usize) -> &'l str {
     letters.get(number.checked_sub(1).map_or(0, end)..end(number)).unwrap_or_default()
 }
 
-fn hash(word: &str) -> u32 {
+/// The hash by which a word is found.
+pub(super) fn hash(word: &str) -> u32 {
     fnv(word.bytes().map(u32::from))
 }
 
