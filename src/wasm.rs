@@ -133,7 +133,7 @@ fn read_record(record: JsValue) -> Value {
     read(record, Reading::By(Shape::Group(if is_file { CaseFile::PARTS } else { Entry::PARTS })))
 }
 
-/// A JavaScript value; what is no JSON (a function, a symbol) is [`Value::Other`].
+/// A JavaScript value; a policy that is no JSON is [`Value::Other`] and refused.
 fn read(value: JsValue, reading: Reading) -> Value {
     reading.deserialize(serde_wasm_bindgen::Deserializer::from(value)).unwrap_or(Value::Other)
 }

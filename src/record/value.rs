@@ -123,8 +123,9 @@ impl<'de> Deserialize<'de> for Value {
 pub enum Reading {
     /// All of it, down to a depth; this many levels lie above.
     Whole(u8),
-    /// What a value of that shape holds, and no more. A JavaScript object can contain
-    /// itself, many times over: read by its shape it costs no more than a record.
+    /// What a JavaScript value of that shape holds, and no more. An object can contain
+    /// itself, many times over: read by its shape it costs no more than a record. What is
+    /// no JSON, a function or a symbol, is [`Value::Other`] where it stands.
     By(Shape),
 }
 
@@ -161,7 +162,8 @@ impl<'de> DeserializeSeed<'de> for Reading {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         match self {
             Reading::Whole(depth) if depth > DEEPEST => IgnoredAny::deserialize(deserializer).map(|_| Value::Other),
-            _ => deserializer.deserialize_any(self),
+            Reading::Whole(_) => deserializer.deserialize_any(self),
+            Reading::By(_) => Ok(deserializer.deserialize_any(self).unwrap_or(Value::Other)),
         }
     }
 }

@@ -1,0 +1,380 @@
+import { Highlights } from '../highlight.js';
+import { Announcer } from './announcer.js';
+import { isDue } from './discretion.js';
+import { Errors } from './errors.js';
+import { fieldsOf, isChoice, isProse, recordOf } from './fields.js';
+import { Hints } from './hints.js';
+import { look } from './look.js';
+import { Pause } from './pause.js';
+import { remarksOf } from './remarks.js';
+import { adopt } from './sheets.js';
+import { Summary } from './summary.js';
+import { Typing } from './typing.js';
+import { Unavailable } from './unavailable.js';
+import { focus, put, select } from './writing.js';
+
+/** @import { CaseRecord, Finding, Report, RuleInfo } from '../../../build/form/recording_standard.js' */
+/** @import { AttachOptions } from '../form.js' */
+/** @import { Mark } from '../highlight.js' */
+/** @import { Validator } from '../validator.js' */
+/** @import { Field } from './fields.js' */
+/** @import { Actions } from './hints.js' */
+/** @import { Remark } from './remarks.js' */
+
+/** Milliseconds without a key after which the person is taken to pause. */
+const pauseAfterTyping = 700;
+
+/** Milliseconds after which a field that was left, or a choice that was made, is looked at. */
+const pauseAfterLeaving = 150;
+
+/** @type {Report} */
+export const nothingChecked = { findings: [], errors: 0, warnings: 0, advice: 0, ready: true, words: 0 };
+
+/** A form with its feedback. Whatever goes wrong in here, the form works as it did before. */
+export class FormAttachment {
+  /** The last report. */
+  report = nothingChecked;
+
+  #form;
+  #options;
+  #validator;
+  #onErrors;
+  /** @type {Map<string, RuleInfo> | undefined} */
+  #rules;
+
+  #listening = new AbortController();
+  #look;
+  #pause;
+  #announcer;
+  #hints;
+  #errors;
+  #summary;
+  #unavailable;
+  #highlights = new Highlights();
+
+  /** @type {Field[]} */
+  #fields = [];
+  /** @type {Record<string, unknown>} */
+  #record = {};
+  /** @type {Remark[]} */
+  #remarks = [];
+
+  /** @type {Typing | undefined} */
+  #typing;
+  /** Paths of the fields that were left. */
+  #visited = /** @type {Set<string>} */ (new Set());
+  /** Keys of the errors that held a submission back, as long as they stay. */
+  #standing = /** @type {Set<string>} */ (new Set());
+  #wasHeldBack = false;
+  #submitter = /** @type {HTMLButtonElement | null} */ (null);
+  #isLetThrough = false;
+  #isWriting = false;
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {AttachOptions} options
+   * @param {Validator} validator
+   */
+  constructor(form, options, validator) {
+    this.#form = form;
+    this.#options = options;
+    this.#validator = validator;
+    this.#onErrors = options.onErrors ?? 'confirm';
+    /** @type {Actions} */
+    const actions = {
+      show: (remark) => this.#safely(() => this.#go(remark)),
+      fix: (remark, fix) => this.#safely(() => this.#fix(remark, fix)),
+      rule: (id) => this.#rule(id),
+    };
+    this.#look = adopt(form, look);
+    this.#announcer = new Announcer(form);
+    this.#unavailable = new Unavailable(form);
+    this.#hints = new Hints(form, actions);
+    this.#errors = new Errors(actions);
+    this.#summary = new Summary(form, {
+      follow: actions.show,
+      saveAnyway: this.#onErrors === 'confirm' ? (reason) => this.#saveAnyway(reason) : undefined,
+    });
+    this.#pause = new Pause(form.ownerDocument, () => this.check());
+    this.#listen();
+    this.check();
+  }
+
+  /** Reads the form, checks it and shows what may be said now. */
+  check() {
+    this.#pause.cancel();
+    this.#safely(() => {
+      this.#read();
+      this.#show();
+    });
+    return this.report;
+  }
+
+  /** Takes everything away and leaves the form as it was. */
+  detach() {
+    this.#listening.abort();
+    this.#pause.end();
+    this.#clear();
+    this.#unavailable.hide();
+    this.#announcer.remove();
+    this.#look.release();
+  }
+
+  // ---- What the person does ------------------------------------------------------
+
+  #listen() {
+    const { signal } = this.#listening;
+    /**
+     * @param {EventTarget} target
+     * @param {string} type
+     * @param {(event: any) => void} handle
+     */
+    const on = (target, type, handle) =>
+      target.addEventListener(type, (event) => this.#safely(() => handle(event)), { capture: true, signal });
+    on(this.#form, 'input', ({ target }) => this.#typed(target));
+    on(this.#form, 'change', ({ target }) => this.#changed(target));
+    on(this.#form, 'focusout', ({ target, relatedTarget }) => this.#left(target, relatedTarget));
+    on(this.#form, 'submit', (event) => this.#submit(event));
+    on(this.#form, 'reset', () => this.#reset());
+    on(this.#form.ownerDocument, 'selectionchange', () => this.#movedCaret());
+  }
+
+  /** @param {HTMLElement} target */
+  #typed(target) {
+    const field = this.#fieldOf(target);
+    const control = field?.controls.find((each) => each.contains(target));
+    if (!field || !control) return;
+    this.#highlights.follow(control);
+    if (this.#isWriting) return;
+    this.#typing = new Typing(field, control);
+    if (this.#standing.size > 0) {
+      // What was put right is not held against anybody for another moment.
+      this.#read();
+      this.#showErrors();
+    }
+    this.#pause.start(pauseAfterTyping);
+  }
+
+  /** @param {HTMLElement} target */
+  #changed(target) {
+    const isChosen = isChoice(target) || target.matches('select');
+    // A text box says that it changed when the focus is about to leave it, maybe for another box of its field.
+    if (isChosen || !target.matches(':focus')) this.#left(target);
+  }
+
+  /**
+   * @param {HTMLElement} target
+   * @param {HTMLElement | null} [next] where the focus goes
+   */
+  #left(target, next) {
+    const field = this.#fieldOf(target);
+    if (!field || (next && field.controls.includes(next))) return;
+    this.#visited.add(field.path);
+    if (this.#typing?.path === field.path) this.#typing = undefined;
+    this.#pause.start(pauseAfterLeaving);
+  }
+
+  #movedCaret() {
+    if (!this.#typing?.wasLeft) return;
+    this.#typing = undefined;
+    this.#pause.start(pauseAfterLeaving);
+  }
+
+  #reset() {
+    this.#typing = undefined;
+    this.#wasHeldBack = false;
+    this.#visited.clear();
+    this.#standing.clear();
+    // The values change after the event.
+    this.#pause.start(0);
+  }
+
+  /** @param {SubmitEvent} event */
+  #submit(event) {
+    const submitter = /** @type {HTMLButtonElement | null} */ (event.submitter);
+    if (this.#isLetThrough || submitter?.formNoValidate) return;
+    this.#pause.cancel();
+    this.#typing = undefined;
+    this.#read();
+    const { reason } = this.#summary;
+    if (this.report.errors === 0 || this.#onErrors === 'allow' || reason) return this.#letThrough(reason);
+    this.#submitter = submitter;
+    this.#wasHeldBack = true;
+    this.#fields.forEach(({ path }) => this.#visited.add(path));
+    const errors = this.#remarks.filter(({ finding }) => finding.severity === 'error');
+    this.#standing = new Set(errors.map(({ key }) => key));
+    this.#show();
+    this.#summary.focus();
+    // Last, so that a mistake in here holds nothing back. The page's own way of saving waits as well.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  /** @param {string} reason */
+  #saveAnyway(reason) {
+    const submitter = this.#submitter;
+    this.#safely(() => {
+      this.#read();
+      this.#letThrough(reason);
+    });
+    this.#isLetThrough = true;
+    try {
+      // A page may have put another button in its place.
+      this.#form.requestSubmit(submitter?.form === this.#form ? submitter : null);
+    } finally {
+      this.#isLetThrough = false;
+    }
+  }
+
+  /**
+   * The submission goes its way, and a page that stays is left without what held it back.
+   *
+   * @param {string} reason why the record is saved with errors; may be empty
+   */
+  #letThrough(reason) {
+    this.#standing.clear();
+    this.#show();
+    if (reason) this.#tell({ reason });
+  }
+
+  // ---- What the form says --------------------------------------------------------
+
+  #read() {
+    this.#fields = fieldsOf(this.#form, this.#options.fields);
+    this.#record = this.#recordNow();
+    const { file } = this.#options;
+    this.report = this.#validator.check(/** @type {CaseRecord} */ (this.#record), file && { file });
+    this.#remarks = remarksOf(this.report.findings, this.#fields);
+    const keys = new Set(this.#remarks.map(({ key }) => key));
+    this.#standing.forEach((key) => keys.has(key) || this.#standing.delete(key));
+    this.#unavailable.hide();
+    this.#tell();
+  }
+
+  /** The record as the form holds it. While it is written, the time of recording is yet to come. */
+  #recordNow() {
+    const record = recordOf(this.#fields, this.#options.record);
+    const isStamped = record.kind === 'file' || 'draft' in record || 'recordedAt' in record;
+    return isStamped ? record : { ...record, draft: true };
+  }
+
+  #show() {
+    this.#showErrors();
+    const { standing, quiet } = this.#said();
+    // The list at the end of the form is the only place of what has no field.
+    this.#hints.show([...quiet, ...standing.filter(({ field }) => !field)]);
+    this.#highlights.show(this.#marksOf([...standing, ...quiet]));
+    this.#announcer.hints(quiet);
+  }
+
+  #showErrors() {
+    const { standing } = this.#said();
+    this.#errors.show(standing);
+    this.#summary.show(standing);
+    this.#announcer.errors(standing.length);
+  }
+
+  /** What is held against the record, and what may be said quietly now. */
+  #said() {
+    const moment = {
+      record: this.#record, visited: this.#visited, submitted: this.#wasHeldBack, typing: this.#typing,
+    };
+    const standing = this.#remarks.filter(({ key }) => this.#standing.has(key));
+    const others = this.#remarks.filter(({ key }) => !this.#standing.has(key));
+    return { standing, quiet: others.filter((remark) => isDue(remark, moment)) };
+  }
+
+  /**
+   * The marks in every text of the form, also where there are none.
+   *
+   * @param {Remark[]} remarks
+   */
+  #marksOf(remarks) {
+    const texts = this.#fields.filter(({ controls }) => controls.length === 1 && isProse(controls[0]));
+    const marks = new Map(texts.map(({ controls }) => [controls[0], /** @type {Mark[]} */ ([])]));
+    for (const { finding: { range, severity }, field, term } of remarks) {
+      if (term && field && range) marks.get(field.controls[0])?.push({ ...range, severity });
+    }
+    return marks;
+  }
+
+  /** @param {{ reason: string }} [saved] */
+  #tell(saved) {
+    try {
+      this.#options.onReport?.(this.report, saved);
+    } catch (error) {
+      // The page's own mistake is the page's to see, and stops nothing here.
+      reportError(error);
+    }
+  }
+
+  // ---- What a click on a remark does -----------------------------------------------
+
+  /** @param {Remark} remark */
+  #go({ field, finding: { range }, term }) {
+    if (!field) return this.#hints.elsewhere?.focus();
+    const [control] = field.controls;
+    if (!term || !range || !isProse(control)) return focus(field);
+    select(control, range);
+    this.#highlights.reveal(control, range);
+  }
+
+  /**
+   * @param {Remark} remark
+   * @param {Finding['fixes'][number]} fix
+   */
+  #fix({ key }, { replacement }) {
+    // The text may have moved on since the button was made.
+    this.#read();
+    const remark = this.#remarks.find((each) => each.key === key);
+    this.#typing = undefined;
+    this.#isWriting = true;
+    try {
+      if (remark) put(remark, replacement, this.#fields);
+    } finally {
+      this.#isWriting = false;
+    }
+    this.check();
+  }
+
+  // ---- When something goes wrong ---------------------------------------------------
+
+  /** @param {() => void} work */
+  #safely(work) {
+    try {
+      work();
+    } catch {
+      // Nothing is printed: what went wrong could hold words of the record.
+      this.#clear();
+      this.#unavailable.show();
+    }
+  }
+
+  #clear() {
+    this.#remarks = [];
+    this.#standing.clear();
+    this.#errors.show([]);
+    this.#summary.show([]);
+    this.#hints.show([]);
+    this.#highlights.remove();
+  }
+
+  /** @param {string} id */
+  #rule(id) {
+    this.#rules ??= new Map(this.#validator.rules().map((rule) => [rule.id, rule]));
+    return this.#rules.get(id);
+  }
+
+  /**
+   * The field that a node is in, also where the page has put it there since the last look.
+   *
+   * @param {Node} node
+   */
+  #fieldOf(node) {
+    const find = () => this.#fields.find(({ controls }) => controls.some((control) => control.contains(node)));
+    const known = find();
+    if (known) return known;
+    this.#fields = fieldsOf(this.#form, this.#options.fields);
+    return find();
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Whether an element is edited in place. `isContentEditable` would say so of what lies in it as well.
+ *
+ * @param {Element} element
+ */
+export const isEditable = (element) => element.matches('[contenteditable]:not([contenteditable="false"])');
+
+/** Elements that stand on lines of their own. */
+const block = 'address, article, blockquote, div, dd, dl, dt, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, tr, ul';
+
+/**
+ * A text node of an editable element, and where its text stands in the text of the whole.
+ *
+ * @typedef {{ node: Text, start: number }} Piece
+ */
+
+/**
+ * The text of an editable element with a line break for each line, and the nodes that it stands in.
+ *
+ * @param {Element} element
+ * @returns {{ text: string, pieces: Piece[] }}
+ */
+function take(element) {
+  let text = '';
+  /** @type {Piece[]} */
+  const pieces = [];
+  const newLine = () => {
+    if (text !== '' && !text.endsWith('\n')) text += '\n';
+  };
+  /** @param {Node} parent */
+  const walk = (parent) => {
+    for (const node of parent.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const piece = /** @type {Text} */ (node);
+        pieces.push({ node: piece, start: text.length });
+        text += piece.data;
+      } else if (node.nodeName === 'BR') {
+        text += '\n';
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        const isBlock = /** @type {Element} */ (node).matches(block);
+        if (isBlock) newLine();
+        walk(node);
+        if (isBlock) newLine();
+      }
+    }
+  };
+  walk(element);
+  return { text, pieces };
+}
+
+/**
+ * What an editable element says.
+ *
+ * @param {Element} element
+ */
+export const textOf = (element) => take(element).text;
+
+/**
+ * The stretch of an editable element's text as a range of the document.
+ *
+ * @param {Element} element
+ * @param {number} start in UTF-16 code units of its text
+ * @param {number} end
+ * @returns {Range}
+ */
+export function rangeIn(element, start, end) {
+  const { pieces } = take(element);
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const from = pieces.findLast((piece) => piece.start <= start);
+  const to = pieces.findLast((piece) => piece.start < end) ?? from;
+  if (from && to) {
+    range.setStart(from.node, Math.min(start - from.start, from.node.length));
+    range.setEnd(to.node, Math.min(end - to.start, to.node.length));
+  }
+  return range;
+}
+
+/**
+ * Where the caret stands in the text of an editable element; undefined if it stands elsewhere.
+ *
+ * @param {Element} element
+ * @returns {number | undefined}
+ */
+export function caretIn(element) {
+  const { focusNode, focusOffset = 0 } = element.ownerDocument.getSelection() ?? {};
+  if (!focusNode || !element.contains(focusNode)) return undefined;
+  const { text, pieces } = take(element);
+  const piece = pieces.find(({ node }) => node === focusNode);
+  if (piece) return piece.start + focusOffset;
+  // The caret stands between elements: before the first text that comes after it.
+  const after = element.ownerDocument.createRange();
+  after.setStart(focusNode, focusOffset);
+  return pieces.find(({ node }) => after.comparePoint(node, 0) >= 0)?.start ?? text.length;
+}
