@@ -279,6 +279,8 @@ inEachBrowser('the demonstration', (open) => {
     }],
     ['after a submission with errors', async (page) => {
       await page.click('#fill-in');
+      // What appears moves the button from where a driver has just seen it.
+      await hintsOf(page, 'happened');
       await page.click('#save');
       await page.waitFor(() => document.querySelector('.govuk-error-summary') !== null);
     }],

@@ -67,9 +67,9 @@ export class Mirror {
   /** @param {{ start: number, end: number }} range */
   reveal({ start, end }) {
     const place = this.#rangeOf(start, end).getBoundingClientRect();
-    const window = this.#root.getBoundingClientRect();
-    const isVisible = place.top >= window.top && place.bottom <= window.bottom;
-    if (!isVisible) this.#control.scrollTop += place.top - window.top - window.height / 3;
+    const frame = this.#root.getBoundingClientRect();
+    const isVisible = place.top >= frame.top && place.bottom <= frame.bottom;
+    if (!isVisible) this.#control.scrollTop += place.top - frame.top - frame.height / 3;
   }
 
   remove() {
