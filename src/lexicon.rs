@@ -2,6 +2,8 @@
 //!
 //! The tables are data that a practitioner can edit; `lexicon/README.md` says how.
 
+pub mod table;
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;

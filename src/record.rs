@@ -9,6 +9,7 @@ pub mod gap;
 pub mod shape;
 pub mod value;
 
+use crate::calendar::Moment;
 use shape::{
     choices, field, kind, objects, read, read_date, read_flag, read_list_of_words, read_number, read_words, shape,
 };
@@ -332,6 +333,19 @@ objects! {
     Deficiency {
         what "what" "what was found": Prose,
         rectified_on "rectifiedOn" "when it was put right": Date,
+    }
+}
+
+impl CaseFile<'_> {
+    /// Where the file stands; one that does not say is open until its closing date.
+    #[must_use]
+    pub fn standing(&self, now: &Moment) -> Status {
+        let is_past = |closed: &Moment| !now.is_before(closed);
+        match self.status.get() {
+            Some(status) => *status,
+            None if self.closed_on.get().is_some_and(is_past) => Status::Closed,
+            None => Status::Open,
+        }
     }
 }
 

@@ -5,8 +5,11 @@
 
 pub mod author;
 pub mod consent;
+pub mod custody;
 pub mod fields;
+pub mod involvement;
 pub mod language;
+pub mod oversight;
 pub mod timing;
 
 use crate::check::{Context, Findings, Passage};
@@ -83,6 +86,30 @@ pub static RULES: &[&Rule] = &[
     &consent::WITHDRAWN,
     &consent::CHILD_NOT_ASKED,
     &consent::NOT_SHARED_WITHOUT_REASON,
+    &involvement::CHILD_NOT_SEEN,
+    &involvement::NOT_SEEN_ALONE,
+    &involvement::CHILD_VOICE,
+    &involvement::FAMILY_VIEWS,
+    &involvement::NOT_INFORMED,
+    &involvement::INTERPRETER,
+    &involvement::STRENGTHS,
+    &involvement::OUTCOMES,
+    &involvement::REVIEW_DATE,
+    &involvement::CONTEXT,
+    &custody::VOLUME_NUMBER,
+    &custody::VOLUME_DATES,
+    &custody::PAPER_LOCATION,
+    &custody::PAPER_MISMATCH,
+    &custody::PAPER_STORAGE,
+    &custody::REMOVAL_AUTHORITY,
+    &custody::REMOVAL_TERMS,
+    &custody::REMOVAL_OVERDUE,
+    &custody::RETENTION,
+    &custody::CLOSING_TIDY,
+    &oversight::AUDIT_OVERDUE,
+    &oversight::DEFICIENCY_OPEN,
+    &oversight::DECISION_INCOMPLETE,
+    &oversight::DECISION_NOT_REVIEWED,
 ];
 
 /// The catalogue, with clauses as the standard of the policy numbers them.

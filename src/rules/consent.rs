@@ -9,7 +9,6 @@ mod agency;
 mod child;
 mod grounds;
 mod sharing;
-mod table;
 mod told;
 
 use std::ops::Range;

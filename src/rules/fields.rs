@@ -194,14 +194,10 @@ pub static MISSING_SUMMARY: Rule = Rule {
 };
 
 fn missing_summary(file: &CaseFile, context: &Context, findings: &mut Findings) {
-    let is_closed = file.closed_on.get().is_some_and(|closed| !context.now.is_before(closed));
-    let (summary, path, of, done) = match file.status.get() {
-        Some(Status::Closed) => (&file.closing_summary, "closingSummary", EntryType::ClosingSummary, "closed"),
-        Some(Status::Transferred) => {
-            (&file.transfer_summary, "transferSummary", EntryType::TransferSummary, "transferred")
-        }
-        None if is_closed => (&file.closing_summary, "closingSummary", EntryType::ClosingSummary, "closed"),
-        _ => return,
+    let (summary, path, of, done) = match file.standing(&context.now) {
+        Status::Closed => (&file.closing_summary, "closingSummary", EntryType::ClosingSummary, "closed"),
+        Status::Transferred => (&file.transfer_summary, "transferSummary", EntryType::TransferSummary, "transferred"),
+        Status::Open => return,
     };
     let is_entry = file.entries.iter().any(|entry| entry.entry_type.get() == Some(&of));
     if !is_entry && !summary.has_answer() {

@@ -3,8 +3,11 @@
 mod author;
 mod catalogue;
 mod consent;
+mod custody;
 mod fields;
+mod involvement;
 mod language;
+mod oversight;
 mod timing;
 
 use std::sync::{Arc, LazyLock};

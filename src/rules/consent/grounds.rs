@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::table::{Kinds, Table};
 use crate::check::{Context, Passage};
+use crate::lexicon::table::{Kinds, Table};
 use crate::text::Text;
 
 /// What a term of `lexicon/grounds.tsv` tells.

@@ -12,8 +12,8 @@ mod terms;
 use std::ops::Range;
 
 use super::agency::OwnAgency;
-use super::table::Kinds;
 use crate::check::{Context, Passage};
+use crate::lexicon::table::Kinds;
 use crate::text::{Text, Word};
 use terms::{Kind, terms_of};
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::rules::consent::table::{Kinds, Table};
+use crate::lexicon::table::{Kinds, Table};
 use crate::text::Text;
 
 /// The part that a term plays.

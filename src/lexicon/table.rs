@@ -22,6 +22,24 @@ impl Kinds {
     pub fn has(self, kind: impl Into<u32>) -> bool {
         self.0 >> kind.into() & 1 == 1
     }
+
+    /// These and another.
+    #[must_use]
+    pub fn with(self, kind: impl Into<u32>) -> Kinds {
+        Kinds(self.0 | 1 << kind.into())
+    }
+
+    /// These and those.
+    #[must_use]
+    pub fn and(self, others: Kinds) -> Kinds {
+        Kinds(self.0 | others.0)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
 }
 
 impl Table {
@@ -45,5 +63,18 @@ impl Table {
             let kinds = found.rows.iter().filter_map(|row| self.kinds.get(*row as usize));
             (Kinds(kinds.fold(0, |all, kinds| all | kinds.0)), found.words)
         })
+    }
+
+    /// For each word of the text the kinds of the term that begins there, and the word
+    /// after that term: where none begins, the next word.
+    #[must_use]
+    pub fn by_word(&self, text: &Text) -> Vec<(Kinds, usize)> {
+        let mut terms: Vec<_> = (1..=text.words().len()).map(|next| (Kinds::default(), next)).collect();
+        for (kinds, words) in self.find(text) {
+            if let Some(term) = terms.get_mut(words.start) {
+                *term = (kinds, words.end);
+            }
+        }
+        terms
     }
 }
