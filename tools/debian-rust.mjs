@@ -8,8 +8,8 @@ import { keep, kept } from './cache.mjs';
 import { succeed } from './command.mjs';
 import { installDebianPackages } from './debian.mjs';
 import { step } from './progress.mjs';
-import { isAtLeast, oldestRust, versionIn } from './versions.mjs';
 import { Refusal } from './refusal.mjs';
+import { isAtLeast, oldestRust, versionIn } from './versions.mjs';
 
 const target = 'wasm32-unknown-unknown';
 const rustlib = '/usr/lib/rustlib';
@@ -43,7 +43,7 @@ export const keptDebianToolchain = async () =>
  * Makes a toolchain that builds for WebAssembly out of Debian's Rust, which lacks nothing but
  * the standard library for that target. Nothing in /usr changes but for the packages.
  *
- * @throws {import('./refusal.mjs').Refusal} where the packages cannot be installed
+ * @throws {Refusal} where the packages cannot be installed
  */
 export async function makeDebianToolchain() {
   const missing = missingPackages();

@@ -41,9 +41,9 @@ impl Moment {
     ///   seconds before it, or `10:30-11:30` would be read as one.
     /// - Spaces of all kinds and the case of letters do not matter.
     ///
-    /// Years lie between 1900 and 2100. What lies outside is a slip of the
+    /// Years lie between 1900 and 2199, since records are kept for a century. What lies outside is a slip of the
     /// keyboard (0206, 20226) or a program's way to say "never" (0001, 9999);
-    /// nobody in a child's record was born before or is planned for after.
+    /// nobody in a child’s record was born before.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         reading::read(text)

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{MONTHS, Moment, WEEKDAYS, london};
 
-const YEARS: RangeInclusive<i32> = 1900..=2100;
+const YEARS: RangeInclusive<i32> = 1900..=2199;
 
 /// No place on earth is further from UTC.
 const FURTHEST_OFFSET_HOURS: u32 = 14;
