@@ -220,6 +220,14 @@ impl<'r> Context<'r> {
                 }
             }
             findings.one_a_stretch(first);
+            for (index, rule) in RULES.iter().enumerate() {
+                if let Check::Sentences(check) = &rule.check
+                    && self.policy.active(index).is_some()
+                {
+                    findings.rule = index;
+                    check(passage, self, findings);
+                }
+            }
         }
     }
 }

@@ -19,6 +19,10 @@ use crate::text::spelling::normalise;
 const ABBREVIATIONS: &str = include_str!("lexicon/abbreviations.tsv");
 const JARGON: &str = include_str!("lexicon/jargon.tsv");
 const WORDY: &str = include_str!("lexicon/wordy.tsv");
+const BLAMING: &str = include_str!("lexicon/blaming.tsv");
+const INSENSITIVE: &str = include_str!("lexicon/insensitive.tsv");
+const JUDGMENTAL: &str = include_str!("lexicon/judgmental.tsv");
+const SPECULATIVE: &str = include_str!("lexicon/speculative.tsv");
 const ENGLISH: &str = include_str!("lexicon/english.txt");
 const LATE: &str = include_str!("lexicon/late.tsv");
 const RELATIVE_DATES: &str = include_str!("lexicon/relative-dates.tsv");
@@ -26,6 +30,14 @@ const RELATIVE_DATES: &str = include_str!("lexicon/relative-dates.tsv");
 /// Whose matter a term is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
+    /// `language/blaming`
+    Blaming,
+    /// `language/insensitive`
+    Insensitive,
+    /// `language/judgmental`
+    Judgmental,
+    /// `language/speculative`
+    Speculative,
     /// `language/jargon`
     Jargon,
     /// `language/wordy`
@@ -47,6 +59,8 @@ pub struct Phrase {
     pub plain: Cow<'static, str>,
     /// What is hard about it, where that is more than usual.
     pub why: Cow<'static, str>,
+    /// Whether it is advice at most: a good record may have its reasons for it.
+    pub is_mild: bool,
     /// Words near by that show another, everyday sense.
     unless: Vec<&'static str>,
 }
@@ -103,22 +117,31 @@ impl Lexicon {
     /// The tables, and the agency's terms before them.
     #[must_use]
     pub fn new(glossary: &[Term]) -> Lexicon {
+        const TABLES: [(Group, &str); 6] = [
+            (Group::Blaming, BLAMING),
+            (Group::Insensitive, INSENSITIVE),
+            (Group::Judgmental, JUDGMENTAL),
+            (Group::Speculative, SPECULATIVE),
+            (Group::Jargon, JARGON),
+            (Group::Wordy, WORDY),
+        ];
         let mut phrases: Vec<Phrase> = glossary.iter().filter_map(of_glossary).collect();
         let own: HashSet<String> = phrases.iter().map(|phrase| bare(&phrase.term)).collect();
         // What the agency says of a term goes before what the tables say; a term of
         // tier B is only found where the agency names it.
-        for (group, table) in [(Group::Jargon, JARGON), (Group::Wordy, WORDY)] {
+        for (group, table) in TABLES {
             for row in rows(table) {
                 let [term, plain, why, tier, unless] = row;
-                let named = own.contains(&bare(term));
+                let named = !own.is_empty() && own.contains(&bare(term));
                 match (tier, named) {
-                    ("B", false) | ("A" | "L", true) => {}
+                    ("B", false) | ("A" | "C" | "L", true) => {}
                     ("B", true) => {
                         let agency = phrases.iter_mut().find(|phrase| bare(&phrase.term) == bare(term));
                         if let Some(agency) = agency.filter(|agency| agency.plain.is_empty()) {
                             agency.term = term.into();
                             agency.plain = plain.into();
                             agency.why = why.into();
+                            agency.unless = unless.split_whitespace().collect();
                         }
                     }
                     _ => phrases.push(Phrase {
@@ -126,6 +149,7 @@ impl Lexicon {
                         term: term.into(),
                         plain: plain.into(),
                         why: why.into(),
+                        is_mild: tier == "C",
                         unless: unless.split_whitespace().collect(),
                     }),
                 }
@@ -184,18 +208,19 @@ fn bare(term: &str) -> String {
 fn of_glossary(term: &Term) -> Option<Phrase> {
     let group = match term.kind {
         TermKind::Allowed => Group::Silent,
+        TermKind::Blaming => Group::Blaming,
+        TermKind::Insensitive => Group::Insensitive,
+        TermKind::Judgmental => Group::Judgmental,
+        TermKind::Speculative => Group::Speculative,
         TermKind::Jargon => Group::Jargon,
-        TermKind::Abbreviation
-        | TermKind::Judgmental
-        | TermKind::Blaming
-        | TermKind::Speculative
-        | TermKind::Insensitive => return None,
+        TermKind::Abbreviation => return None,
     };
     Some(Phrase {
         group,
         term: term.term.clone().into(),
         plain: term.instead.clone().into(),
         why: "".into(),
+        is_mild: false,
         unless: Vec::new(),
     })
 }

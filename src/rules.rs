@@ -50,6 +50,9 @@ pub enum Check {
     /// Each free text of a record. These rules need nothing but the words. One
     /// stretch of text gets one finding: that of the rule that stands first in the list.
     Text(fn(&Passage, &Context, &mut Findings)),
+    /// The sentences of each free text. What is marked is a whole sentence, and what
+    /// other rules find in it stands beside that.
+    Sentences(fn(&Passage, &Context, &mut Findings)),
 }
 
 /// All rules.
@@ -75,9 +78,14 @@ pub static RULES: &[&Rule] = &[
     &timing::FUTURE_EVENT,
     &timing::TIMESCALE_MISSED,
     &timing::EXTENSION_NOT_AUTHORISED,
+    &language::BLAMING,
+    &language::INSENSITIVE,
+    &language::JUDGMENTAL,
+    &language::SPECULATIVE,
     &language::UNDEFINED_ABBREVIATION,
     &language::JARGON,
     &language::WORDY,
+    &language::LONG_SENTENCE,
     &consent::NOT_RECORDED,
     &consent::INCOMPLETE,
     &consent::NO_REASON,

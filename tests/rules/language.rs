@@ -1,5 +1,10 @@
 //! Plain English. What is marked is marked exactly; what is innocent is left alone.
 
+mod guesses;
+mod innocent;
+mod long_sentences;
+mod prejudice;
+
 use serde_json::json;
 
 use crate::{setting, slice};

@@ -2,8 +2,12 @@
 
 use std::ops::Range;
 
+use super::labels::{is_among_plans, is_marked_as_opinion, is_open};
+use super::negation::is_negated;
+use super::place::Place;
+use super::reports::{Speaker, is_own_choice, speaker};
 use crate::check::{Context, Findings, Passage};
-use crate::finding::Fix;
+use crate::finding::{Fix, Severity};
 use crate::lexicon::{Found, Group, Phrase};
 use crate::text::inflection::inflect_phrase;
 use crate::text::{Text, Word};
@@ -11,24 +15,41 @@ use crate::text::{Text, Word};
 /// How far from a term a word still shows in which sense it is meant.
 const NEAR: usize = 4;
 
+/// How a term is spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    /// As the rule speaks.
+    Usual,
+    /// As of somebody else's words that lack their quotation marks: advice.
+    Reported,
+}
+
 /// Speaks of each term of the group once, where it stands first, with a count.
 pub fn speak(group: Group, usual: &str, passage: &Passage, context: &Context, findings: &mut Findings) {
     let text = &passage.text;
-    let mut terms: Vec<(&Found, u32)> = Vec::new();
+    let mut terms: Vec<(&Found, Tone, u32)> = Vec::new();
     for found in &passage.phrases {
         let Some(phrase) = context.policy.lexicon.phrase(found.phrase) else { continue };
         if phrase.group != group || is_innocent(phrase, found, text, context) {
             continue;
         }
-        match terms.iter_mut().find(|(first, _)| first.phrase == found.phrase) {
-            Some((_, count)) => *count += 1,
-            None => terms.push((found, 1)),
+        let Some(tone) = tone(phrase, found, passage, context) else { continue };
+        match terms.iter_mut().find(|(first, first_tone, _)| first.phrase == found.phrase && *first_tone == tone) {
+            Some((_, _, count)) => *count += 1,
+            None => terms.push((found, tone, 1)),
         }
     }
-    for (found, count) in terms {
+    for (found, tone, count) in terms {
         let Some(phrase) = context.policy.lexicon.phrase(found.phrase) else { continue };
         let range = text.range(text.span_of(found.words.clone()));
-        findings.mark(passage, range, message(phrase, usual), fixes(phrase, found, text), count);
+        let mut message = message(phrase, usual);
+        if tone == Tone::Reported {
+            message.push_str(" If somebody said just this, put it in quotation marks.");
+        }
+        findings.mark(passage, range, message, fixes(phrase, found, text), count);
+        if tone == Tone::Reported || phrase.is_mild {
+            findings.at_most(Severity::Advice);
+        }
     }
 }
 
@@ -41,6 +62,54 @@ fn is_innocent(phrase: &Phrase, found: &Found, text: &Text, context: &Context) -
         || is_explained(&found.words, text)
 }
 
+/// How to speak of what the writer says about somebody; `None` where it is not the
+/// writer who says it, or where it is said not to be so.
+fn tone(phrase: &Phrase, found: &Found, passage: &Passage, context: &Context) -> Option<Tone> {
+    if matches!(phrase.group, Group::Jargon | Group::Wordy) {
+        return Some(Tone::Usual);
+    }
+    let place = Place::new(found.words.clone(), &passage.text);
+    if is_title(phrase, &place) || is_mentioned(&place) || is_negated(&place) {
+        return None;
+    }
+    let speaker = || speaker(&place, passage, context);
+    match phrase.group {
+        Group::Speculative if is_month(&place) || is_open(&place, phrase.is_mild) => None,
+        Group::Speculative if is_among_plans(&place, passage) => None,
+        Group::Speculative if is_marked_as_opinion(&place, passage, context) || speaker().is_some() => None,
+        Group::Insensitive if is_own_choice(&place) => None,
+        Group::Insensitive if speaker().is_some() => Some(Tone::Reported),
+        Group::Judgmental if is_described(&place) => None,
+        Group::Blaming | Group::Judgmental if speaker() == Some(Speaker::Named) => None,
+        _ => Some(Tone::Usual),
+    }
+}
+
+/// A name of which nobody told us: "the Troubled Families team", "Hard to Reach project".
+fn is_title(phrase: &Phrase, place: &Place) -> bool {
+    !phrase.term.contains(char::is_uppercase)
+        && place.words.len() > 1
+        && place.words.start > place.sentence.start
+        && place.words.clone().all(|index| place.is_capitalised(index))
+        && !place.text.words_in(place.words.clone()).iter().any(Word::is_capitals)
+}
+
+/// Spoken of as a word: "he finds the word … hurtful".
+fn is_mentioned(place: &Place) -> bool {
+    place.before(1).any(|index| place.is(index, &["expression", "label", "name", "phrase", "term", "word"]))
+}
+
+/// "Visits in May have been moved."
+fn is_month(place: &Place) -> bool {
+    place.words.start > place.sentence.start && place.text.word(place.words.start) == "May"
+}
+
+/// What was seen or said stands behind a colon or a dash: "was hostile: she swore at me".
+fn is_described(place: &Place) -> bool {
+    let behind = place.sides().1.trim_start();
+    behind.starts_with([':', '–', '—']) || behind.starts_with("- ")
+}
+
 fn is_everyday(phrase: &Phrase, words: &Range<usize>, text: &Text) -> bool {
     let near = words.start.saturating_sub(NEAR)..words.end.saturating_add(NEAR).min(text.words().len());
     phrase.has_other_sense(near.filter(|index| !words.contains(index)).map(|index| text.word(index)))
@@ -51,12 +120,8 @@ fn is_everyday(phrase: &Phrase, words: &Range<usize>, text: &Text) -> bool {
 fn is_explained(words: &Range<usize>, text: &Text) -> bool {
     const SIGNS: [&str; 7] =
         [", that is", "which means", "this means", "in other words", "meaning", "which is when", "i.e."];
-    let span = text.span_of(words.clone());
-    let Some(sentence) = text.words_in(words.clone()).first().and_then(|word| text.sentence_of(word)) else {
-        return false;
-    };
-    let before = text.source().get(sentence.span.start as usize..span.start as usize).unwrap_or_default();
-    let after = text.source().get(span.end as usize..sentence.span.end as usize).unwrap_or_default();
+    let place = Place::new(words.clone(), text);
+    let (before, after) = place.sides();
     let behind = after.trim_start();
     behind.starts_with('(')
         || before.trim_end().ends_with('(') && behind.starts_with(')')
