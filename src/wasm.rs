@@ -57,9 +57,9 @@ impl Checker {
     pub fn check(
         &self,
         #[wasm_bindgen(unchecked_param_type = "CaseRecord")] record: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "Options")] options: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
     ) -> Result<JsValue, JsError> {
-        let given = Given::read(&options);
+        let given = Given::read(options);
         let report: Report = crate::check::check(&read_record(record), &self.policy, given.options()?);
         write(&report)
     }
@@ -72,9 +72,9 @@ impl Checker {
     pub fn check_text(
         &self,
         text: &str,
-        #[wasm_bindgen(unchecked_param_type = "Options")] options: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
     ) -> Result<JsValue, JsError> {
-        let given = Given::read(&options);
+        let given = Given::read(options);
         let findings: Vec<Finding> = crate::check::check_text(text, &self.policy, given.options()?);
         write(&findings)
     }
