@@ -1,16 +1,21 @@
 //! A record goes in, a report comes out: gathers what the rules need in one walk,
 //! lets each rule look, and puts the findings in the order of the record.
 
+pub mod entries;
+
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::calendar::Moment;
-use crate::finding::{Finding, Fix, Range, Report};
+use crate::finding::{Finding, Fix, Range, Report, Severity};
 use crate::lexicon::Found;
 use crate::policy::Policy;
 use crate::record::{CaseFile, Entry, Part, Shape, Value, is_file, parts_of};
+use crate::rules::evidence::Account;
 use crate::rules::{Check, RULES};
 use crate::text::Text;
 use crate::text::definitions::definitions;
+use entries::{Entries, Place};
 
 /// What a check knows beside the record and the policy.
 #[derive(Clone, Copy, Debug)]
@@ -30,18 +35,33 @@ pub fn check(record: &Value, policy: &Policy, options: Options) -> Report {
     if is_file(record) {
         let file = CaseFile::read(record);
         words += Context::new(record, Some(&file), None, policy, options.now).run(&mut findings);
-        if let Some(Value::List(entries)) = record.get("entries") {
-            for (index, (value, entry)) in entries.iter().zip(file.entries.iter()).enumerate() {
-                findings.base = format!("/entries/{index}");
-                words += Context::new(value, Some(&file), Some(entry), policy, options.now).run(&mut findings);
-            }
+        let values = values_of_entries(record);
+        let entries = Entries::new(values, &file.entries);
+        for (index, (value, entry)) in values.iter().zip(file.entries.iter()).enumerate() {
+            findings.base = format!("/entries/{index}");
+            let context = Context::new(value, Some(&file), Some(entry), policy, options.now);
+            words += context.among(&entries, Place::Listed(index)).run(&mut findings);
         }
     } else {
-        let file = options.file.filter(|file| is_file(file) || file.get("kind").is_none()).map(CaseFile::read);
+        let value = options.file.filter(|file| is_file(file) || file.get("kind").is_none());
+        let file = value.map(CaseFile::read);
+        let entries =
+            file.as_ref().zip(value).map(|(file, value)| Entries::new(values_of_entries(value), &file.entries));
         let entry = Entry::read(record);
-        words += Context::new(record, file.as_ref(), Some(&entry), policy, options.now).run(&mut findings);
+        let mut context = Context::new(record, file.as_ref(), Some(&entry), policy, options.now);
+        if let Some(entries) = &entries {
+            context = context.among(entries, Place::Alone);
+        }
+        words += context.run(&mut findings);
     }
     Report::new(findings.in_order(parts_of(record)), words)
+}
+
+fn values_of_entries(file: &Value) -> &[Value] {
+    match file.get("entries") {
+        Some(Value::List(entries)) => entries,
+        _ => &[],
+    }
 }
 
 /// Checks the words of one text by the rules that need nothing else.
@@ -67,6 +87,8 @@ pub struct Passage<'r> {
     pub phrases: Vec<Found>,
     /// The abbreviations that it explains, each with the place from which that counts.
     pub definitions: HashMap<String, u32>,
+    /// What its sentences tell, once one of the rules about evidence has looked.
+    pub(crate) account: OnceCell<Account>,
 }
 
 impl<'r> Passage<'r> {
@@ -76,6 +98,7 @@ impl<'r> Passage<'r> {
             path: path.to_owned(),
             phrases: policy.lexicon.find(&text),
             definitions: definitions(&text).into_iter().map(|found| (found.abbreviation, found.from)).collect(),
+            account: OnceCell::new(),
             text,
         }
     }
@@ -92,6 +115,8 @@ pub struct Context<'r> {
     pub entry: Option<&'r Entry<'r>>,
     /// The file: the record itself, or the one that the entry belongs to.
     pub file: Option<&'r CaseFile<'r>>,
+    /// The entries of the file, and where this one stands among them.
+    pub among: Option<(&'r Entries<'r>, Place)>,
     /// The policy in force.
     pub policy: &'r Policy,
     /// The time that counts as now.
@@ -120,6 +145,7 @@ impl<'r> Context<'r> {
             parts,
             entry,
             file,
+            among: None,
             policy,
             now,
             passages: Vec::new(),
@@ -150,6 +176,11 @@ impl<'r> Context<'r> {
             _ => {}
         });
         context
+    }
+
+    /// The entry among those of its file.
+    fn among(self, entries: &'r Entries<'r>, place: Place) -> Context<'r> {
+        Context { among: Some((entries, place)), ..self }
     }
 
     fn add_passage(&mut self, passage: Passage<'r>) {
@@ -198,7 +229,7 @@ impl<'r> Context<'r> {
             findings.rule = index;
             match (&rule.check, self.entry, self.file) {
                 (Check::Record(check), _, _) => check(self, findings),
-                (Check::Entry(check), Some(entry), _) => check(entry, self, findings),
+                (Check::Entry(check) | Check::EntryAndText(check, _), Some(entry), _) => check(entry, self, findings),
                 (Check::File(check), None, Some(file)) => check(file, self, findings),
                 _ => {}
             }
@@ -212,7 +243,7 @@ impl<'r> Context<'r> {
         for passage in &self.passages {
             let first = findings.list.len();
             for (index, rule) in RULES.iter().enumerate() {
-                if let Check::Text(check) = &rule.check
+                if let Check::Text(check) | Check::EntryAndText(_, check) = &rule.check
                     && self.policy.active(index).is_some()
                 {
                     findings.rule = index;
@@ -297,7 +328,7 @@ impl Findings<'_> {
 
     /// The same, at another severity than the rule's own: what a text only suggests
     /// is a warning at most.
-    pub fn at_most(&mut self, severity: crate::finding::Severity) {
+    pub fn at_most(&mut self, severity: Severity) {
         if let Some(finding) = self.list.last_mut() {
             finding.severity = finding.severity.min(severity);
         }
@@ -320,11 +351,13 @@ impl Findings<'_> {
         });
     }
 
-    /// Of findings that overlap in one text, keeps that of the rule first in the list.
+    /// Of findings that overlap in one text, keeps an error, or else that of the rule
+    /// first in the list.
     fn one_a_stretch(&mut self, first: usize) {
         // Starts and ends of the stretches that are spoken for; they never overlap.
         let mut claimed: BTreeMap<u32, u32> = BTreeMap::new();
         let mut kept = self.list.split_off(first);
+        kept.sort_by_key(|finding| finding.severity != Severity::Error);
         kept.retain(|finding| {
             let Some(Range { start, end }) = finding.range else {
                 return true;

@@ -3,10 +3,13 @@
 //! A rule is data and a function, in one place: a `static` in the file of its
 //! group. Adding a rule touches that file and [`RULES`], nothing else.
 
+pub mod accuracy;
 pub mod author;
 pub mod consent;
 pub mod custody;
+pub mod evidence;
 pub mod fields;
+pub mod file;
 pub mod involvement;
 pub mod language;
 pub mod oversight;
@@ -48,8 +51,10 @@ pub enum Check {
     /// A case file without its entries.
     File(fn(&CaseFile, &Context, &mut Findings)),
     /// Each free text of a record. These rules need nothing but the words. One
-    /// stretch of text gets one finding: that of the rule that stands first in the list.
+    /// stretch of text gets one finding: an error, or else that of the rule first in the list.
     Text(fn(&Passage, &Context, &mut Findings)),
+    /// Both: the fields of an entry, and each free text that tells of the same.
+    EntryAndText(fn(&Entry, &Context, &mut Findings), fn(&Passage, &Context, &mut Findings)),
     /// The sentences of each free text. What is marked is a whole sentence, and what
     /// other rules find in it stands beside that.
     Sentences(fn(&Passage, &Context, &mut Findings)),
@@ -81,6 +86,15 @@ pub static RULES: &[&Rule] = &[
     &language::BLAMING,
     &language::INSENSITIVE,
     &language::JUDGMENTAL,
+    &evidence::KIND_MISSING,
+    &evidence::SOURCE_MISSING,
+    &evidence::UNNAMED_SOURCE,
+    &evidence::UNMARKED_OPINION,
+    &evidence::OPINION_WITHOUT_BASIS,
+    &evidence::UNATTRIBUTED_REPORT,
+    &evidence::DECISION_WITHOUT_MAKER,
+    &evidence::DECISION_WITHOUT_REASONS,
+    &evidence::VAGUE,
     &language::SPECULATIVE,
     &language::UNDEFINED_ABBREVIATION,
     &language::JARGON,
@@ -104,6 +118,14 @@ pub static RULES: &[&Rule] = &[
     &involvement::OUTCOMES,
     &involvement::REVIEW_DATE,
     &involvement::CONTEXT,
+    &accuracy::AGE,
+    &accuracy::WEEKDAY,
+    &accuracy::IMPOSSIBLE_DATE,
+    &accuracy::WRONG_NAME,
+    &accuracy::COPIED_TEXT,
+    &accuracy::UNFINISHED,
+    &accuracy::TRUNCATED,
+    &accuracy::CONTRADICTION,
     &custody::VOLUME_NUMBER,
     &custody::VOLUME_DATES,
     &custody::PAPER_LOCATION,
@@ -118,6 +140,11 @@ pub static RULES: &[&Rule] = &[
     &oversight::DEFICIENCY_OPEN,
     &oversight::DECISION_INCOMPLETE,
     &oversight::DECISION_NOT_REVIEWED,
+    &file::ONE_CHILD,
+    &file::SEQUENCE,
+    &file::ORDER,
+    &file::DUPLICATE_ENTRY,
+    &file::STALE,
 ];
 
 /// The catalogue, with clauses as the standard of the policy numbers them.

@@ -40,10 +40,12 @@ fn bare(term: &str) -> String {
     words.split(' ').map(|word| normalise(word).into_owned()).collect::<Vec<_>>().join(" ")
 }
 
-/// What the language rules mark in a text.
+/// What is marked in a text, but for the gaps that a lone TBA would be.
 fn marked(policy: &Policy, text: &str) -> Vec<Finding> {
     let now = Moment::read("2026-11-23T12:00").expect("a date");
-    check_text(text, policy, Options { now, file: None })
+    let mut found = check_text(text, policy, Options { now, file: None });
+    found.retain(|finding| finding.rule != "accuracy/unfinished");
+    found
 }
 
 #[test]

@@ -159,7 +159,7 @@ fn unnamed_informant(entry: &Entry, _: &Context, findings: &mut Findings) {
 }
 
 /// Name and role, or anonymous with the way in which the information arrived.
-fn is_named(informant: &Informant) -> bool {
+pub(super) fn is_named(informant: &Informant) -> bool {
     let role = informant.role.has_answer() || informant.post_title.has_answer();
     informant.name.has_answer() && role || informant.anonymous.is_yes() && informant.how.has_answer()
 }

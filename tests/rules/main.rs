@@ -1,10 +1,13 @@
 //! Table tests of the rules: a case is a record, and what must be found in it.
 
+mod accuracy;
 mod author;
 mod catalogue;
 mod consent;
 mod custody;
+mod evidence;
 mod fields;
+mod file;
 mod involvement;
 mod language;
 mod oversight;

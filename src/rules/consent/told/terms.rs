@@ -119,11 +119,5 @@ impl From<Kind> for u32 {
 /// For each word of the text the kinds of the term that begins there, and the word after it.
 pub fn terms_of(text: &Text) -> Vec<(Kinds, usize)> {
     static TABLE: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("../../../lexicon/sharing.tsv"), &NAMES));
-    let mut terms: Vec<_> = (1..=text.words().len()).map(|next| (Kinds::default(), next)).collect();
-    for (kinds, words) in TABLE.find(text) {
-        if let Some(term) = terms.get_mut(words.start) {
-            *term = (kinds, words.end);
-        }
-    }
-    terms
+    TABLE.by_word(text)
 }

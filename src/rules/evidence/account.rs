@@ -1,0 +1,278 @@
+//! What each sentence of a text tells about where its statements come from.
+//!
+//! The rules only look for what is missing: a source, something seen, somebody who
+//! decided, a reason. So wherever a sentence, or one beside it, may hold that, it counts.
+
+mod people;
+
+use std::ops::Range;
+
+use super::terms::{Kind, terms_of};
+use crate::check::Passage;
+use crate::lexicon::table::Kinds;
+use crate::text::{Heading, Sentence, Text, Word};
+
+/// How many words the longest term has.
+const LONGEST: usize = 6;
+
+/// What a text tells, by its words and sentences.
+#[derive(Debug)]
+pub struct Account {
+    terms: Vec<(Kinds, usize)>,
+    sentences: Vec<Signs>,
+}
+
+/// What one sentence tells.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Signs {
+    /// The kinds of its terms, and what they come to together.
+    kinds: Kinds,
+    /// The word with which anybody says something,
+    spoken: Option<usize>,
+    /// with which somebody else than the writer does,
+    said: Option<usize>,
+    /// with which the writer is in touch with somebody,
+    met: Option<usize>,
+    /// and with which it becomes a condition or a plan.
+    doubted: Option<usize>,
+    /// The last word that begins a purpose.
+    purpose: Option<usize>,
+}
+
+impl Signs {
+    /// Whether the sentence has a term of the kind, or comes to it.
+    pub fn has(&self, kind: Kind) -> bool {
+        self.kinds.has(kind)
+    }
+}
+
+/// A text with its account.
+#[derive(Clone, Copy)]
+pub struct Reading<'p> {
+    /// The text.
+    pub text: &'p Text<'p>,
+    terms: &'p [(Kinds, usize)],
+    sentences: &'p [Signs],
+}
+
+impl Account {
+    fn of(text: &Text) -> Account {
+        let terms = terms_of(text);
+        let reading = Reading { text, terms: &terms, sentences: &[] };
+        let sentences = text.sentences().iter().map(|sentence| reading.signs_in(sentence)).collect();
+        Account { terms, sentences }
+    }
+}
+
+impl<'p> Reading<'p> {
+    /// Reads the passage. The account is made once, for all rules.
+    pub fn of(passage: &'p Passage) -> Reading<'p> {
+        let account = passage.account.get_or_init(|| Account::of(&passage.text));
+        Reading { text: &passage.text, terms: &account.terms, sentences: &account.sentences }
+    }
+
+    /// The terms that somebody can be held to: outside quotations, questions, conditions
+    /// and plans. Each with its kinds, its words and its sentence.
+    pub fn statements(self) -> impl Iterator<Item = (Kinds, Range<usize>, usize)> + use<'p> {
+        self.words_of(0..self.text.words().len()).filter_map(move |(kinds, words)| {
+            let word = self.text.words().get(words.start)?;
+            let sentence = word.sentence as usize;
+            let is_question = self.text.sentences().get(sentence).is_some_and(|sentence| sentence.question);
+            let is_said = !kinds.is_empty() && !word.is_quoted() && !is_question && !self.is_doubted(&words, sentence);
+            is_said.then_some((kinds, words, sentence))
+        })
+    }
+
+    /// What a sentence tells; nothing where there are not so many.
+    pub fn signs(self, sentence: usize) -> Signs {
+        self.sentences.get(sentence).copied().unwrap_or_default()
+    }
+
+    /// The sentence before, the sentence and the next.
+    pub fn around(self, sentence: usize) -> impl Iterator<Item = Signs> + use<'p> {
+        let first = sentence.saturating_sub(1);
+        self.sentences.get(first..self.sentences.len().min(sentence + 2)).unwrap_or_default().iter().copied()
+    }
+
+    /// The sentence before; nothing before the first.
+    pub fn before(self, sentence: usize) -> Signs {
+        sentence.checked_sub(1).map(|before| self.signs(before)).unwrap_or_default()
+    }
+
+    /// Whether anybody says, before that word of the sentence, what follows.
+    pub fn is_spoken(self, at: usize, sentence: usize) -> bool {
+        self.signs(sentence).spoken.is_some_and(|spoken| spoken < at)
+    }
+
+    /// Whether somebody else than the writer does.
+    pub fn is_said(self, at: usize, sentence: usize) -> bool {
+        self.signs(sentence).said.is_some_and(|said| said < at)
+    }
+
+    /// Whether the writer is in touch with somebody before that word of the sentence, or
+    /// in the sentence before.
+    pub fn is_met(self, at: usize, sentence: usize) -> bool {
+        self.signs(sentence).met.is_some_and(|met| met < at) || self.before(sentence).met.is_some()
+    }
+
+    /// Whether the sentence gives a reason for what ends before that word, or the next
+    /// does; where that one tells who decided, the one after it may.
+    pub fn has_reason(self, end: usize, sentence: usize) -> bool {
+        let (here, next, third) = (self.signs(sentence), self.signs(sentence + 1), self.signs(sentence + 2));
+        let is_reason = |signs: Signs| signs.has(Kind::Reasoned) || signs.purpose.is_some();
+        here.has(Kind::Reasoned)
+            || here.purpose.is_some_and(|purpose| purpose > end)
+            || is_reason(next)
+            || next.has(Kind::Made) && is_reason(third)
+    }
+
+    /// Whether a dash, a colon or a semicolon follows before long, and then more: "No
+    /// further action: the school's plan meets his needs".
+    pub fn is_explained(self, end: usize) -> bool {
+        const FAR: usize = 24;
+        const FEWEST: usize = 3;
+        let words = self.behind(end.saturating_sub(1), FAR);
+        let mut pairs = self.text.words_in(words.clone()).windows(2).zip(words.start + 1..);
+        pairs.any(|(pair, next_at)| {
+            let [word, next] = pair else { return false };
+            matches!(self.text.between(word, next).trim(), ":" | ";" | "–" | "—" | "-") && next_at + FEWEST <= words.end
+        })
+    }
+
+    /// Whether the heading above the word has a term of the kind.
+    pub fn is_under(self, kind: Kind, word: usize) -> bool {
+        let byte = self.text.words().get(word).map_or(0, |word| word.span.start);
+        self.text.section_at(byte).is_some_and(|heading| self.heading_has(heading, kind))
+    }
+
+    /// Whether the heading has a term of the kind.
+    pub fn heading_has(self, heading: &Heading, kind: Kind) -> bool {
+        let words = heading.first_word as usize..heading.end_word as usize;
+        self.words_of(words).any(|(kinds, _)| kinds.has(kind))
+    }
+
+    /// Whether a term of the kind begins in those words.
+    pub fn has_in(self, words: Range<usize>, kind: Kind) -> bool {
+        words.into_iter().any(|at| self.kinds(at).has(kind))
+    }
+
+    /// The kinds of the term that begins at the word.
+    pub fn kinds(self, at: usize) -> Kinds {
+        self.terms.get(at).map(|(kinds, _)| *kinds).unwrap_or_default()
+    }
+
+    /// The kinds of the term that ends before the word.
+    pub fn kinds_before(self, at: usize) -> Kinds {
+        self.before_in_sentence(at, LONGEST)
+            .find(|start| !self.kinds(*start).is_empty())
+            .filter(|start| self.terms.get(*start).is_some_and(|(_, next)| *next == at))
+            .map(|start| self.kinds(start))
+            .unwrap_or_default()
+    }
+
+    /// Up to so many words behind a term, within its sentence.
+    pub fn behind(self, at: usize, most: usize) -> Range<usize> {
+        let sentence = at.checked_sub(1).and_then(|last| self.sentence_at(last));
+        let end = sentence.map_or(at, |sentence| sentence.end_word as usize);
+        at..end.min(at + most)
+    }
+
+    fn sentence_at(self, at: usize) -> Option<&'p Sentence> {
+        self.text.sentence_of(self.text.words().get(at)?)
+    }
+
+    /// The words before one in its sentence, the nearest first.
+    fn before_in_sentence(self, at: usize, most: usize) -> impl Iterator<Item = usize> {
+        let first = self.sentence_at(at).map_or(at, |sentence| sentence.first_word as usize);
+        (first.max(at.saturating_sub(most))..at).rev()
+    }
+
+    /// The terms from one word to another, and the words that are none.
+    fn words_of(self, words: Range<usize>) -> impl Iterator<Item = (Kinds, Range<usize>)> + use<'p> {
+        let mut at = words.start;
+        std::iter::from_fn(move || {
+            let (kinds, next) = *self.terms.get(at).filter(|_| at < words.end)?;
+            let start = std::mem::replace(&mut at, next);
+            Some((kinds, start..next))
+        })
+    }
+
+    /// Whether a condition or a plan begins before the words, or a denial right before them.
+    fn is_doubted(self, words: &Range<usize>, sentence: usize) -> bool {
+        const NEAR: usize = 3;
+        self.signs(sentence).doubted.is_some_and(|doubted| doubted < words.start)
+            || self.before_in_sentence(words.start, NEAR).any(|before| self.kinds(before).has(Kind::Not))
+    }
+
+    fn signs_in(self, sentence: &Sentence) -> Signs {
+        let mut signs = Signs::default();
+        let mut has_other = false;
+        for (kinds, words) in self.words_of(sentence.first_word as usize..sentence.end_word as usize) {
+            let at = words.start;
+            if self.text.words().get(at).is_some_and(Word::is_quoted) {
+                signs.kinds = signs.kinds.with(Kind::Observed);
+                continue;
+            }
+            signs.kinds = signs.kinds.and(kinds);
+            has_other |= self.who(at).is_some_and(|who| !who.has(Kind::Me) && !who.has(Kind::Pronoun));
+            if kinds.has(Kind::Contact) && !self.is_channel(at) {
+                signs.met = signs.met.or(Some(at));
+            }
+            if kinds.has(Kind::Doubt) {
+                signs.doubted = signs.doubted.or(Some(at));
+            }
+            if kinds.has(Kind::Purpose) {
+                signs.purpose = Some(at);
+            }
+            if kinds.has(Kind::Say)
+                && let Some(who) = self.actor(at)
+            {
+                signs.spoken = signs.spoken.or(Some(at));
+                if !who.has(Kind::Me) && self.closes(at, sentence) {
+                    signs.kinds = signs.kinds.with(Kind::Source);
+                }
+                if !who.has(Kind::Me) {
+                    signs.said = signs.said.or(Some(at));
+                    signs.kinds = signs.kinds.with(Kind::Said);
+                }
+            }
+            if kinds.has(Kind::Say) && self.is_told(at) {
+                signs.said = signs.said.or(Some(at));
+            }
+            if kinds.has(Kind::Seen) || self.is_count(at) || kinds.has(Kind::Say) && signs.said == Some(at) {
+                signs.kinds = signs.kinds.with(Kind::Observed);
+            }
+            if kinds.has(Kind::Reason) || kinds.has(Kind::Because) && self.is_clause(&words) {
+                signs.kinds = signs.kinds.with(Kind::Reasoned);
+            }
+            if self.is_maker(kinds, words) {
+                signs.kinds = signs.kinds.with(Kind::Made);
+            }
+        }
+        signs.met = signs.met.filter(|_| has_other);
+        signs
+    }
+
+    /// Whether a statement follows the words: "as Dad has moved out", but not "since the visit".
+    fn is_clause(self, words: &Range<usize>) -> bool {
+        const ANY: [&str; 2] = ["it", "there"];
+        const NO_TIME: [&str; 12] =
+            ["this", "these", "his", "her", "their", "the", "both", "all", "no", "nobody", "neither", "my"];
+        let is = |at: usize, known: &[&str]| known.iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known));
+        self.who(words.end).is_some() || is(words.end, &ANY) || is(words.end, &NO_TIME) && !is(words.start, &["since"])
+    }
+
+    /// "By phone" tells how, and not with whom.
+    fn is_channel(self, at: usize) -> bool {
+        self.kinds(at).has(Kind::Channel) && self.kinds_before(at).has(Kind::By)
+    }
+
+    /// Whether the word is a number that counts or measures: not a date, a time, a section.
+    fn is_count(self, at: usize) -> bool {
+        let word = self.text.word(at);
+        let is_number = (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let before = self.kinds_before(at);
+        let is_other = before.has(Kind::Place) || before.has(Kind::By) || self.kinds(at + 1).has(Kind::Time);
+        is_number && !is_other && self.text.words().get(at + 1).is_some_and(Word::is_adjoined)
+    }
+}

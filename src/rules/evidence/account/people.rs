@@ -1,0 +1,95 @@
+//! Who says, does and decides something in a sentence.
+
+use std::ops::Range;
+
+use super::Reading;
+use crate::lexicon::table::Kinds;
+use crate::rules::evidence::terms::Kind;
+use crate::text::{Sentence, Word};
+
+/// How far before a verb its subject can stand, in words: "Ms Khan from the nursery told me".
+const FAR: usize = 6;
+
+impl Reading<'_> {
+    /// Who does what the verb at the word says: somebody near before it.
+    pub fn actor(self, at: usize) -> Option<Kinds> {
+        let mut is_passive = false;
+        self.before_in_sentence(at, FAR).find_map(|start| {
+            let near = at - start <= 2;
+            is_passive |= near && self.kinds(start).has(Kind::Passive);
+            let with_place = self.kinds_before(start).has(Kind::By);
+            self.who(start).filter(|_| !is_passive && !with_place)
+        })
+    }
+
+    /// Who begins at the word, if it is somebody.
+    pub fn who(self, at: usize) -> Option<Kinds> {
+        const WHO: [Kind; 8] =
+            [Kind::Me, Kind::Decider, Kind::Forum, Kind::Body, Kind::Staff, Kind::Family, Kind::Title, Kind::Pronoun];
+        let kinds = self.kinds(at);
+        if WHO.iter().any(|who| kinds.has(*who)) {
+            return Some(kinds);
+        }
+        self.is_name(at).then(|| Kinds::default().with(Kind::Name))
+    }
+
+    /// Whether the word is a name, as far as its letters tell.
+    fn is_name(self, at: usize) -> bool {
+        let Some(word) = self.text.words().get(at) else { return false };
+        let looks_like_one = word.is_capitalised() && word.has_small_letter() && self.kinds(at).is_empty();
+        let is_first = self.sentence_at(at).is_some_and(|sentence| sentence.first_word as usize == at);
+        let next = self.text.words().get(at + 1).filter(|next| next.is_adjoined());
+        // Any word can begin a sentence; a name does if a surname or a verb follows.
+        let goes_on = || {
+            let kinds = self.kinds(at + 1);
+            let is_verb =
+                [Kind::Say, Kind::Decide, Kind::Agree, Kind::Approve, Kind::Hold].iter().any(|verb| kinds.has(*verb));
+            is_verb || next.is_some_and(Word::is_capitalised)
+        };
+        looks_like_one && (!is_first || next.is_some() && goes_on())
+    }
+
+    /// Whether it is somebody else who was told: "Mum was told that".
+    pub(super) fn is_told(self, at: usize) -> bool {
+        let is_somebody = |who: Kinds| who.has(Kind::Family) || who.has(Kind::Name) || who.has(Kind::Pronoun);
+        let mut before = self.before_in_sentence(at, FAR);
+        self.kinds_before(at).has(Kind::Passive) && before.any(|at| self.who(at).is_some_and(is_somebody))
+    }
+
+    /// Whether the verb's clause stands behind what was said: "…, Mum told me later".
+    pub(super) fn closes(self, at: usize, sentence: &Sentence) -> bool {
+        const NEAR: usize = 3;
+        let is_last = at + NEAR >= sentence.end_word as usize;
+        let first = sentence.first_word as usize + NEAR;
+        let stands_apart = |at: usize| self.text.words().get(at).is_some_and(|word| !word.is_adjoined());
+        is_last && self.before_in_sentence(at, NEAR).any(|at| at >= first && stands_apart(at))
+    }
+
+    /// Whether the term tells who decided.
+    pub(super) fn is_maker(self, kinds: Kinds, words: Range<usize>) -> bool {
+        let decides = |who: Kinds| kinds.has(Kind::Decide) || !who.has(Kind::Family) && !who.has(Kind::Pronoun);
+        let is_verb = kinds.has(Kind::Decide) || kinds.has(Kind::Agree) || kinds.has(Kind::Approve);
+        kinds.has(Kind::Maker)
+            || kinds.has(Kind::Decider) && !self.kinds_before(words.start).has(Kind::Place)
+            || is_verb && self.actor(words.start).is_some_and(decides)
+            || kinds.has(Kind::By) && self.agent(words.end).is_some_and(|who| !who.has(Kind::Family))
+    }
+
+    /// Who did it, where "by" ends before the word; words like "the" may stand between.
+    fn agent(self, at: usize) -> Option<Kinds> {
+        let mut behind = self.behind(at, 4).skip_while(|at| {
+            let kinds = self.kinds(*at);
+            kinds.has(Kind::Small) && !kinds.has(Kind::Time)
+        });
+        behind.next().and_then(|at| self.who(at))
+    }
+
+    /// Whether somebody did it, where "by" ends before the word: not by phone, by 5 pm,
+    /// by shouting.
+    pub fn is_agent(self, at: usize) -> bool {
+        let Some(word) = self.text.words().get(at) else { return false };
+        let kinds = self.kinds(at);
+        let is_other = kinds.has(Kind::Time) || kinds.has(Kind::Channel) || word.has_digit();
+        !is_other && !self.text.slice(word.span).ends_with("ing")
+    }
+}

@@ -1,0 +1,49 @@
+//! Conclusions in the place of what was seen or said.
+
+use std::ops::Range;
+
+use super::account::Reading;
+use super::terms::Kind;
+
+/// The words of each conclusion with nothing seen or said beside it.
+pub fn bare(reading: Reading) -> impl Iterator<Item = Range<usize>> {
+    reading.statements().filter_map(move |(kinds, words, sentence)| {
+        let is_borne_out = || {
+            let signs = reading.signs(sentence);
+            reading.around(sentence).any(|signs| signs.has(Kind::Observed))
+                || signs.has(Kind::Reasoned)
+                || signs.has(Kind::Source)
+                || reading.is_spoken(words.start, sentence)
+                || reading.is_under(Kind::Analysis, words.start)
+                || is_agreement(reading, &words)
+                || is_held(reading, words.start)
+                || is_by_somebody(reading, words.end)
+        };
+        (kinds.has(Kind::Vague) && !is_borne_out()).then_some(words)
+    })
+}
+
+/// "Mum was fine with this", "It was appropriate to wait".
+fn is_agreement(reading: Reading, words: &Range<usize>) -> bool {
+    const LAST: [&str; 4] = ["fine", "ok", "okay", "appropriate"];
+    const FOLLOW: [&str; 4] = ["with", "to", "for", "about"];
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    is(words.end.saturating_sub(1), &LAST) && is(words.end, &FOLLOW)
+}
+
+/// "The school has no concerns": it is the school's conclusion.
+fn is_held(reading: Reading, at: usize) -> bool {
+    let is_verb = at.checked_sub(1).is_some_and(|before| reading.kinds(before).has(Kind::Hold));
+    is_verb && reading.actor(at).is_some_and(|who| !who.has(Kind::Me))
+}
+
+/// "No concerns were raised by the school", "no concerns in the report".
+fn is_by_somebody(reading: Reading, at: usize) -> bool {
+    const FAR: usize = 8;
+    const NEAR: usize = 3;
+    reading.behind(at, FAR).any(|at| {
+        let has_document = || reading.has_in(reading.behind(at + 1, NEAR), Kind::Document);
+        let kinds = reading.kinds(at);
+        kinds.has(Kind::By) && reading.is_agent(at + 1) || kinds.has(Kind::Place) && has_document()
+    })
+}
