@@ -121,7 +121,7 @@ describe('other exports', () => {
     const rows = await rowsOf(path('front-sheets.csv'), { kind: 'file' });
     assert.deepEqual(rows.map((row) => 'fileId' in row && row.fileId), ['88213', '90417']);
     assert.deepEqual(rows.map(({ report }) => report?.findings.map(({ path: field }) => field)), [
-      [], ['/child/dateOfBirth', '/child/religion'],
+      ['/informed/on'], ['/child/dateOfBirth', '/child/religion', '/informed/on'],
     ]);
   });
 
