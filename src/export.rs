@@ -30,12 +30,15 @@
 //! itself, so that nothing has to be held back until the end of the file, and an export
 //! joined out of files from two systems is read right.
 
+mod about;
+mod catalogue;
 mod cells;
 mod columns;
 mod letters;
 mod lines;
 mod pending;
 mod problem;
+mod quote;
 mod scan;
 mod table;
 #[cfg(target_arch = "wasm32")]
@@ -43,10 +46,13 @@ mod wasm;
 
 use crate::policy::RecordKind;
 use crate::record::Value;
+pub use about::About;
+pub use catalogue::{Catalogue, Clause, FieldInfo, fields};
 pub use columns::Column;
 use lines::Lines;
 use pending::Pending;
 pub use problem::{Refusal, RowError};
+pub use quote::{Quote, quotes};
 use table::{Heading, Table};
 
 /// A row of more bytes than this is not read.

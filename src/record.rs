@@ -61,6 +61,8 @@ objects! {
         id "id" "the entry’s id": Words,
         /// Reference number of the child's file that this entry belongs to.
         file_id "fileId" "the file’s reference number": Words,
+        /// The team whose work it is. No rule reads it; reports are broken down by it.
+        team "team" "the team": Words,
         /// Position among the entries of the file, from 1.
         sequence "sequence" "the entry’s number": Number,
         entry_type "type" "the type of record": OneOf<EntryType>,
@@ -249,6 +251,8 @@ objects! {
     CaseFile {
         kind "kind" "the kind of record": OneOf<FileKind>,
         reference_number "referenceNumber" "the reference number": Words,
+        /// The team whose work it is. No rule reads it; reports are broken down by it.
+        team "team" "the team": Words,
         child "child" "child": Group<Person>,
         /// Others named in the record: family, household, other children.
         people "people" "person": List<Person>,

@@ -64,6 +64,22 @@ impl Standard {
         }
         citations
     }
+
+    /// What the standard asks for, in our words: its sections in the order in which they
+    /// stand in the table, with each the requirements that stand there.
+    #[must_use]
+    pub fn requirements(&self) -> Vec<(&str, Vec<&'static str>)> {
+        let mut list: Vec<(&str, Vec<&'static str>)> = Vec::new();
+        for row in rows() {
+            let [clause, .., requirement] = row[..] else { continue };
+            let Some((_, section)) = self.sections.iter().find(|(name, _)| name == clause) else { continue };
+            match list.iter_mut().find(|(known, _)| known == section) {
+                Some((_, requirements)) => requirements.push(requirement),
+                None => list.push((section, vec![requirement])),
+            }
+        }
+        list
+    }
 }
 
 /// The table without its headings.

@@ -55,4 +55,21 @@ impl Calendar {
         }
         day
     }
+
+    /// How many working days after a date another is: 0 on the same day, and until
+    /// the next working day. Never more than
+    /// [`MOST_WORKING_DAYS`](Self::MOST_WORKING_DAYS); none where the other is earlier.
+    #[must_use]
+    pub fn working_days_between(&self, date: NaiveDate, other: NaiveDate) -> Option<u32> {
+        if other < date {
+            return None;
+        }
+        let mut day = date;
+        let mut count = 0;
+        while day < other && count < Self::MOST_WORKING_DAYS {
+            day = day.succ_opt()?;
+            count += u32::from(self.is_working_day(day));
+        }
+        Some(count)
+    }
 }

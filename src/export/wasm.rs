@@ -1,17 +1,15 @@
 //! The export part of the JavaScript surface. Everything crosses it as bytes or as
 //! JSON, so that no row becomes JavaScript objects on its way in.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::{Format, Options, Reader, Row};
+use super::{About, Catalogue, Format, Options, Quote, Reader, Row, fields, quotes};
 use crate::calendar::Moment;
 use crate::finding::Report;
 use crate::policy::{Policy, RecordKind};
-use crate::record::shape::{Choice, read_words};
-use crate::record::{Value, is_file};
+use crate::record::Value;
+use crate::record::shape::{Choice, read_flag};
 
 /// Reads an export and checks its records by a policy.
 #[wasm_bindgen]
@@ -19,25 +17,25 @@ use crate::record::{Value, is_file};
 pub struct ExportChecker {
     policy: Policy,
     now: Moment,
+    with_quotes: bool,
     reader: Reader,
 }
 
 #[wasm_bindgen]
 impl ExportChecker {
     /// Begins an export. The policy and the options are JSON; the options are `format`,
-    /// `columns`, `kind` and `now`, which has to be there.
+    /// `columns`, `kind`, `quote` and `now`, which has to be there.
     ///
     /// # Errors
     /// Names the place in the policy, the option, or the heading in the column map that
     /// is not right.
     #[wasm_bindgen(constructor)]
     pub fn new(policy: &str, options: &str) -> Result<ExportChecker, JsError> {
-        let parse = |json, name| serde_json::from_str(json).map_err(|_| JsError::new(&format!("{name}: must be JSON")));
-        let policy = Policy::read(&parse(policy, "policy")?);
-        let policy = policy.map_err(|error| JsError::new(&format!("policy: {error}")))?;
-        let (options, now) = read_options(&parse(options, "options")?).map_err(|problem| JsError::new(&problem))?;
+        let policy = read_policy(policy)?;
+        let (options, now, with_quotes) =
+            read_options(&parse(options, "options")?).map_err(|problem| JsError::new(&problem))?;
         let reader = Reader::new(options).map_err(|refusal| JsError::new(&format!("columns: {refusal}")))?;
-        Ok(ExportChecker { policy, now, reader })
+        Ok(ExportChecker { policy, now, with_quotes, reader })
     }
 
     /// Takes the next bytes and gives a line of JSON for each row that they complete: its
@@ -91,11 +89,9 @@ impl ExportChecker {
             Ok(record) => {
                 let options = crate::check::Options { now: self.now, file: None };
                 let report = crate::check::check(record, &self.policy, options);
-                let file_id = if is_file(record) { "referenceNumber" } else { "fileId" };
-                serde_json::to_writer(
-                    lines,
-                    &Checked { row: number, id: reference(record, "id"), file_id: reference(record, file_id), report },
-                )
+                let quotes = self.with_quotes.then(|| quotes(record, &report.findings));
+                let about = About::new(record, &self.policy);
+                serde_json::to_writer(lines, &Checked { row: number, about, report, quotes })
             }
         }
     }
@@ -108,27 +104,50 @@ struct Malformed {
 }
 
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 struct Checked<'r> {
     row: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<Cow<'r, str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    file_id: Option<Cow<'r, str>>,
+    #[serde(flatten)]
+    about: About<'r>,
     report: Report,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quotes: Option<Vec<Option<Quote<'r>>>>,
 }
 
-/// A number or name by which the record can be found again.
-fn reference<'r>(record: &'r Value, name: &str) -> Option<Cow<'r, str>> {
-    record.get(name).and_then(read_words).filter(|words| !words.trim().is_empty())
+/// The standard of a policy, its requirements and the rules, in JSON: what a report has
+/// to know beside the rows.
+///
+/// # Errors
+/// Names the place in the policy that is not right.
+#[wasm_bindgen]
+pub fn catalogue(policy: &str) -> Result<String, JsError> {
+    Ok(serde_json::to_string(&Catalogue::new(&read_policy(policy)?))?)
 }
 
-fn read_options(value: &Value) -> Result<(Options, Moment), String> {
+/// The fields that a column can hold, in JSON: a list of `path` and `labels`.
+///
+/// # Errors
+/// Where the kind is neither `entry` nor `file`.
+#[wasm_bindgen(js_name = fieldsOf)]
+pub fn fields_of(kind: &str) -> Result<String, JsError> {
+    let kind = RecordKind::read(kind).ok_or_else(|| JsError::new("options: kind must be entry or file"))?;
+    Ok(serde_json::to_string(&fields(kind))?)
+}
+
+fn parse(json: &str, name: &str) -> Result<Value, JsError> {
+    serde_json::from_str(json).map_err(|_| JsError::new(&format!("{name}: must be JSON")))
+}
+
+fn read_policy(json: &str) -> Result<Policy, JsError> {
+    Policy::read(&parse(json, "policy")?).map_err(|error| JsError::new(&format!("policy: {error}")))
+}
+
+fn read_options(value: &Value) -> Result<(Options, Moment, bool), String> {
     let Value::Map(properties) = value else {
         return Err("options: must be an object".to_owned());
     };
     let mut options = Options::default();
     let mut now = None;
+    let mut with_quotes = false;
     for (name, value) in properties {
         match name.as_str() {
             "format" => {
@@ -140,11 +159,12 @@ fn read_options(value: &Value) -> Result<(Options, Moment), String> {
                 options.kind = kind.ok_or("options: kind must be entry or file")?;
             }
             "columns" => options.columns = Some(read_columns(value)?),
+            "quote" => with_quotes = read_flag(value).ok_or("options: quote must be true or false")?,
             "now" => now = value.text().and_then(Moment::read),
             _ => return Err(format!("options: there is no option {name}")),
         }
     }
-    Ok((options, now.ok_or("options: now must be a date and time")?))
+    Ok((options, now.ok_or("options: now must be a date and time")?, with_quotes))
 }
 
 fn read_columns(value: &Value) -> Result<Vec<(String, String)>, String> {

@@ -68,10 +68,14 @@ describe('a report in text', () => {
   });
 
   test('ends with a summary by file and by rule', () => {
-    assert.match(stdout, /^visits\.csv: 6 rows checked, 3 could not be read \(rows 4, 6 and 8\)\.\n {2}Columns that are not read: “Team”\.$/m);
+    assert.match(stdout, /^visits\.csv: 6 rows checked, 3 could not be read \(rows 4, 6 and 8\)\.$/m);
     assert.match(stdout, /^ +1 +1 {3}error +timing\/late-entry-not-stated$/m);
     assert.equal(status, 2);
     assert.equal(stderr, '');
+  });
+
+  test('names the columns that are not read', () => {
+    assert.match(run(['check', '-', ...now], 'Note,Ward\nAva drew,3').stdout, /^ {2}Columns that are not read: “Ward”\.$/m);
   });
 
   test('holds no words of the records', () => {

@@ -74,6 +74,23 @@ describe('an export with a byte order mark, Windows line ends, quoted line break
     assert.ok(rows.every((row) => 'fileId' in row && /^\d{5}$/.test(row.fileId ?? '')));
   });
 
+  test('says when it was, how soon it was written and whose work it is', async () => {
+    const rows = (await visits).filter(({ report }) => report);
+    assert.deepEqual(rows.map((row) => row.report && [row.on, row.workingDays, row.team]), [
+      ['2026-03-03', 1, 'North'], ['2026-03-04', 0, 'North'], ['2026-03-02', 7, 'South'],
+      ['2026-03-06', 0, 'South'],
+      // There was no 31 February: the day of the recording stands for that of the event.
+      ['2026-03-12', undefined, 'South'], ['2026-03-12', 0, undefined],
+    ]);
+  });
+
+  test('quotes the records only where that is asked for', async () => {
+    assert.ok((await visits).every((row) => !('quotes' in row)));
+    const row = (await rowsOf(path('visits.csv'), { quote: true })).find(({ row: number }) => number === 5);
+    const words = row?.report?.findings.map(({ rule }, index) => [rule, row.quotes?.[index]?.words]);
+    assert.deepEqual(words?.filter(([rule]) => rule === 'language/undefined-abbreviation').map(([, marked]) => marked), ['CIN', 'MASH']);
+  });
+
   test('finds what is missing, late or no date, and nothing in sound rows', async () => {
     const found = Object.fromEntries((await visits).map((row) => [row.row, rulesIn(row)]));
     assert.deepEqual(found[2], []);

@@ -4,7 +4,7 @@ import { checkExport, readColumns } from 'recording-standard/node';
 import type { Column, ExportOptions, RowReport } from 'recording-standard/node';
 
 const options: ExportOptions = {
-  format: 'csv', kind: 'entry', now: '2026-03-06T10:15', policy: { standard: 'wirral' },
+  format: 'csv', kind: 'entry', now: '2026-03-06T10:15', policy: { standard: 'wirral' }, quote: true,
   columns: { 'Date of visit': 'eventAt', Ward: '' },
   onColumns: (columns: Column[]) => void columns.map(({ heading, path }) => `${heading} ${path ?? ''}`),
   onProgress: ({ rows, bytes, totalBytes, findings }) => void (rows + bytes + (totalBytes ?? 0) + findings),
@@ -18,7 +18,9 @@ for await (const row of checkExport(bytes(), options)) {
   if (row.report) {
     const words: number = row.report.words;
     const reference: string | undefined = row.fileId ?? row.id;
-    void [words, reference];
+    const about: [string?, string?, number?] = [row.team, row.on, row.workingDays];
+    const quoted: (string | undefined)[] | undefined = row.quotes?.map((quote) => quote?.words);
+    void [words, reference, about, quoted];
   } else {
     const problem: string = row.problem;
     void problem;

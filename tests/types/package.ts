@@ -22,7 +22,7 @@ const type: EntryType = 'phoneCall';
 const medium: Medium = 'electronic';
 
 const entry: Entry = {
-  kind: 'entry', id: '1', fileId: 'CF-1', sequence: 1, type, medium, eventAt: '2026-03-04', eventEndedAt: '2026-03-04T16:00',
+  kind: 'entry', id: '1', fileId: 'CF-1', team: 'North', sequence: 1, type, medium, eventAt: '2026-03-04', eventEndedAt: '2026-03-04T16:00',
   recordedAt: '2026-03-04T16:40', updatedAt: '2026-03-05T09:00', draft: false,
   late: { stated: true, writtenAt: '2026-03-06', reason: '…' },
   author: { ...worker, firstHand: true }, signature, informants: [informant], text: '…', sections: [section],

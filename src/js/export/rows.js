@@ -11,6 +11,8 @@ import { ExportChecker } from '../../../build/export/recording_standard.js';
  *   out; guessed from the headings where it is not given
  * @property {'entry' | 'file'} [kind] what the records of a table are; entries where it is not given
  * @property {Policy} [policy] the agency's policy
+ * @property {boolean} [quote] whether each row comes with the words about which its findings speak; never where it is
+ *   not given
  * @property {string} [now] the time that counts as now; the clock's where it is not given
  * @property {(columns: Column[]) => void} [onColumns] hears, once, how the headings of a table are understood
  * @property {(done: Progress) => void} [onProgress] hears how far the reading is, after each piece of the source
@@ -31,10 +33,25 @@ import { ExportChecker } from '../../../build/export/recording_standard.js';
  */
 
 /**
- * A row that was checked, by the number that a spreadsheet shows: the heading row is row 1, and a row may have many
- * lines. In NDJSON it is the number of the line.
+ * A row that was checked.
  *
- * @typedef {{ row: number, id?: string, fileId?: string, report: Report, problem?: undefined }} CheckedRow
+ * @typedef {object} CheckedRow
+ * @property {number} row the number that a spreadsheet shows: the heading row is row 1, and a row may have many lines.
+ *   In NDJSON it is the number of the line.
+ * @property {string} [id] of the record
+ * @property {string} [fileId] the reference number of the child's file
+ * @property {string} [team] whose work it is
+ * @property {string} [on] the day on which it took place, or was recorded where that is all that is known: 2026-03-04
+ * @property {number} [workingDays] how many after the event the recording was completed
+ * @property {Report} report
+ * @property {(Quote | null)[]} [quotes] for each finding the words about which it speaks, where the options ask for them
+ * @property {undefined} [problem]
+ */
+
+/**
+ * Words of a record, with some before and after them: those that a finding marks, or those of its whole field.
+ *
+ * @typedef {{ before: string, words: string, after: string }} Quote
  */
 
 /**
@@ -123,7 +140,7 @@ export async function columnsOfChunks(chunks, options) {
 
 /**
  * @param {Policy | undefined} policy
- * @param {Pick<ExportOptions, 'format' | 'columns' | 'kind' | 'now'>} options
+ * @param {Pick<ExportOptions, 'format' | 'columns' | 'kind' | 'quote' | 'now'>} options
  */
 const newChecker = (policy, options) => new ExportChecker(JSON.stringify(policy ?? null), JSON.stringify(options));
 
