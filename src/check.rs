@@ -2,6 +2,8 @@
 //! lets each rule look, and puts the findings in the order of the record.
 
 pub mod entries;
+pub mod files;
+mod hash;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -16,6 +18,7 @@ use crate::rules::{Check, RULES};
 use crate::text::Text;
 use crate::text::definitions::definitions;
 use entries::{Entries, Place};
+use files::{Elsewhere, Files};
 
 /// What a check knows beside the record and the policy.
 #[derive(Clone, Copy, Debug)]
@@ -30,17 +33,24 @@ pub struct Options<'r> {
 /// value is, there is a report.
 #[must_use]
 pub fn check(record: &Value, policy: &Policy, options: Options) -> Report {
+    check_beside(record, policy, options, None)
+}
+
+/// The same, with what is known of the other files of an export.
+fn check_beside(record: &Value, policy: &Policy, options: Options, files: Option<&Files>) -> Report {
     let mut findings = Findings { policy, rule: 0, base: String::new(), list: Vec::new() };
     let mut words = 0;
     if is_file(record) {
         let file = CaseFile::read(record);
+        let elsewhere = files.map(|files| Elsewhere::new(files, Some(&file), None));
         words += Context::new(record, Some(&file), None, policy, options.now).run(&mut findings);
         let values = values_of_entries(record);
         let entries = Entries::new(values, &file.entries);
         for (index, (value, entry)) in values.iter().zip(file.entries.iter()).enumerate() {
             findings.base = format!("/entries/{index}");
             let context = Context::new(value, Some(&file), Some(entry), policy, options.now);
-            words += context.among(&entries, Place::Listed(index)).run(&mut findings);
+            let context = context.among(&entries, Place::Listed(index)).beside(elsewhere.as_ref());
+            words += context.run(&mut findings);
         }
     } else {
         let value = options.file.filter(|file| is_file(file) || file.get("kind").is_none());
@@ -48,7 +58,9 @@ pub fn check(record: &Value, policy: &Policy, options: Options) -> Report {
         let entries =
             file.as_ref().zip(value).map(|(file, value)| Entries::new(values_of_entries(value), &file.entries));
         let entry = Entry::read(record);
-        let mut context = Context::new(record, file.as_ref(), Some(&entry), policy, options.now);
+        let elsewhere = files.map(|files| Elsewhere::new(files, file.as_ref(), Some(&entry)));
+        let context = Context::new(record, file.as_ref(), Some(&entry), policy, options.now);
+        let mut context = context.beside(elsewhere.as_ref());
         if let Some(entries) = &entries {
             context = context.among(entries, Place::Alone);
         }
@@ -117,6 +129,8 @@ pub struct Context<'r> {
     pub file: Option<&'r CaseFile<'r>>,
     /// The entries of the file, and where this one stands among them.
     pub among: Option<(&'r Entries<'r>, Place)>,
+    /// The other files, where those of an export are checked.
+    pub elsewhere: Option<&'r Elsewhere<'r>>,
     /// The policy in force.
     pub policy: &'r Policy,
     /// The time that counts as now.
@@ -146,6 +160,7 @@ impl<'r> Context<'r> {
             entry,
             file,
             among: None,
+            elsewhere: None,
             policy,
             now,
             passages: Vec::new(),
@@ -181,6 +196,11 @@ impl<'r> Context<'r> {
     /// The entry among those of its file.
     fn among(self, entries: &'r Entries<'r>, place: Place) -> Context<'r> {
         Context { among: Some((entries, place)), ..self }
+    }
+
+    /// The record beside those of other files.
+    fn beside(self, elsewhere: Option<&'r Elsewhere<'r>>) -> Context<'r> {
+        Context { elsewhere, ..self }
     }
 
     fn add_passage(&mut self, passage: Passage<'r>) {

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use chrono::NaiveDateTime;
 
+use super::hash::Hash;
 use super::walk;
 use crate::calendar::Moment;
 use crate::record::{Entry, Shape, Value};
@@ -121,7 +122,7 @@ impl<'r> Entries<'r> {
 }
 
 /// When an entry was written, as far as it says.
-fn written(entry: &Entry) -> Option<NaiveDateTime> {
+pub(super) fn written(entry: &Entry) -> Option<NaiveDateTime> {
     entry.recorded_at.get().or(entry.event_at.get()).map(Moment::earliest)
 }
 
@@ -132,7 +133,7 @@ fn may_be_same(one: &Entry, other: &Entry) -> bool {
     }
 }
 
-fn prose<'r>(value: &'r Value, visit: &mut dyn FnMut(&'r str)) {
+pub(super) fn prose<'r>(value: &'r Value, visit: &mut dyn FnMut(&'r str)) {
     walk(value, Entry::PARTS, &mut String::new(), &mut |_, value, part| {
         if let (Shape::Prose, Value::Text(text)) = (part.shape, value) {
             visit(text);
@@ -148,15 +149,15 @@ fn content(value: &Value, entry: &Entry) -> Option<u64> {
         hash.add_words(text);
         hash.add(0);
     });
-    let tells = |moment: &&Moment| moment.time.is_some() || hash.words >= SHORT_NOTE;
+    let tells = |moment: &&Moment| moment.time.is_some() || hash.words() >= SHORT_NOTE;
     let occasion = entry.event_at.get().filter(tells).or(entry.recorded_at.get().filter(tells));
-    if hash.words == 0 || occasion.is_none() && hash.words < FEWEST_WORDS {
+    if hash.words() == 0 || occasion.is_none() && hash.words() < FEWEST_WORDS {
         return None;
     }
     hash.add_words(&occasion.map(Moment::to_string).unwrap_or_default());
     hash.add(entry.entry_type.get().map_or(0, |of| *of as u64 + 1));
     hash.add_words(entry.author.name.text());
-    Some(hash.value)
+    Some(hash.value())
 }
 
 /// A paragraph of a text, or a line of one.
@@ -189,40 +190,5 @@ pub fn paragraphs(text: &str) -> Vec<Paragraph> {
 fn long_enough(text: &str, span: Range<usize>) -> Option<Paragraph> {
     let mut hash = Hash::default();
     hash.add_words(text.get(span.clone())?);
-    (hash.words >= FEWEST_WORDS).then_some(Paragraph { hash: hash.value, span })
-}
-
-/// FNV-1a over the letters and digits of words: the same on every machine.
-struct Hash {
-    value: u64,
-    words: usize,
-}
-
-impl Default for Hash {
-    fn default() -> Hash {
-        Hash { value: 0xCBF2_9CE4_8422_2325, words: 0 }
-    }
-}
-
-impl Hash {
-    fn add_words(&mut self, text: &str) {
-        for word in text.split_whitespace() {
-            let before = self.value;
-            if word.is_ascii() {
-                let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
-                letters.for_each(|letter| self.add(u64::from(letter.to_ascii_lowercase())));
-            } else {
-                let letters = word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
-                letters.for_each(|letter| self.add(u64::from(letter)));
-            }
-            if self.value != before {
-                self.add(u64::from(' '));
-                self.words += 1;
-            }
-        }
-    }
-
-    fn add(&mut self, number: u64) {
-        self.value = (self.value ^ number).wrapping_mul(0x0100_0000_01B3);
-    }
+    (hash.words() >= FEWEST_WORDS).then_some(Paragraph { hash: hash.value(), span })
 }

@@ -1,7 +1,7 @@
 //! What contradicts itself: ages, dates, names, copies, leftovers, fields against texts.
 
 mod ages;
-mod child;
+pub(crate) mod child;
 mod contradictions;
 mod dates;
 mod leftovers;
@@ -14,7 +14,8 @@ use chrono::Datelike;
 
 use super::{Check, Rule};
 use crate::calendar::weekday_name;
-use crate::check::entries::{FEWEST_WORDS, paragraphs};
+use crate::check::entries::{FEWEST_WORDS, Place, paragraphs};
+use crate::check::files::Whose;
 use crate::check::{Context, Findings, Passage};
 use crate::finding::{Range, Severity};
 use crate::record::Entry;
@@ -134,7 +135,7 @@ pub static WRONG_NAME: Rule = Rule {
     id: "accuracy/wrong-name",
     severity: Severity::Warning,
     clauses: &["one-file-per-child", "factually-correct"],
-    summary: "The text never names the child of this file, and speaks of another child throughout.",
+    summary: "The text never names the child of this file, and speaks of another child.",
     why: "Words that belong on another child’s file mislead here and are missing there.",
     bad: r#"{ "kind": "file", "child": { "fullName": "Ava Jones" }, "entries": [{
         "text": "I rang Ben’s teacher. Today Ben is well. The teacher said that Ben reads a lot." }] }"#,
@@ -163,7 +164,7 @@ pub static COPIED_TEXT: Rule = Rule {
     id: "accuracy/copied-text",
     severity: Severity::Warning,
     clauses: &["relevant-and-sufficient", "factually-correct"],
-    summary: "A paragraph of 25 words or more stands in an earlier entry of the file, too.",
+    summary: "A paragraph of 25 words or more stands in an earlier entry, of this child or of another, too.",
     why: "What was true of one day is seldom true, word for word, of another. A reader cannot tell what was seen anew.",
     bad: r#"{ "kind": "file", "entries": [
         { "eventAt": "2026-03-04", "text": "Ava came home from school at half past three and told me about her day. She had painted a blue whale with her friends and ate pasta for tea." },
@@ -175,32 +176,47 @@ pub static COPIED_TEXT: Rule = Rule {
 };
 
 fn copied_text(entry: &Entry, context: &Context, findings: &mut Findings) {
-    let Some((entries, place)) = context.among else { return };
     // The same entry twice is one finding, by a rule of its own.
-    if entries.earlier_twin(context.record, place, entry).is_some() {
+    let twin = context.among.and_then(|(entries, place)| entries.earlier_twin(context.record, place, entry));
+    if context.among.is_none() && context.elsewhere.is_none() || twin.is_some() {
         return;
     }
     for passage in &context.passages {
         let mut end = 0;
         for paragraph in paragraphs(passage.text.source()) {
             // A paragraph of several lines comes before its lines.
-            if paragraph.span.start < end || entries.earlier_with_paragraph(paragraph.hash, place, entry).is_none() {
+            if paragraph.span.start < end {
                 continue;
             }
+            let Some(whose) = earlier_with_paragraph(paragraph.hash, entry, context) else { continue };
             let span = span(&paragraph.span);
             if is_standing_text(passage, span, context) {
                 continue;
             }
             end = paragraph.span.end;
-            findings.mark(
-                passage,
-                passage.text.range(span),
-                "This paragraph stands in an earlier entry of this file, word for word. Write what was seen and heard this time.",
-                Vec::new(),
-                1,
-            );
+            let message = match whose {
+                Whose::Own => {
+                    "This paragraph stands in an earlier entry of this file, word for word. Write what was seen and heard this time."
+                }
+                Whose::Other => {
+                    "This paragraph stands in an earlier entry of another child’s file, word for word. Check that it is about this child, and write what was seen and heard this time."
+                }
+            };
+            findings.mark(passage, passage.text.range(span), message, Vec::new(), 1);
         }
     }
+}
+
+/// Whose entry had the paragraph first, in this file or in another of the export.
+fn earlier_with_paragraph(paragraph: u64, entry: &Entry, context: &Context) -> Option<Whose> {
+    if context.elsewhere.is_some_and(|files| files.is_standing_text(paragraph)) {
+        return None;
+    }
+    let here = context.among.and_then(|(entries, place)| entries.earlier_with_paragraph(paragraph, place, entry));
+    let elsewhere = || context.elsewhere.and_then(|files| files.earlier_with_paragraph(paragraph, entry));
+    // A list of entries has told already what it has.
+    let is_listed = matches!(context.among, Some((_, Place::Listed(_))));
+    here.map(|_| Whose::Own).or_else(|| elsewhere().filter(|whose| *whose == Whose::Other || !is_listed))
 }
 
 /// A place in a text, which is known to be shorter than 4 GiB.

@@ -50,13 +50,15 @@ fn of_other_files(file: &CaseFile, findings: &mut Findings) {
 }
 
 fn is_of_other_file(entry: &Entry, file: &CaseFile) -> bool {
-    let plain = |number: &str| {
-        let letters: String =
-            number.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        letters.trim_start_matches('0').to_owned()
-    };
     let (of_entry, of_file) = (&entry.file_id, &file.reference_number);
     of_entry.has_answer() && of_file.has_answer() && plain(of_entry.text()) != plain(of_file.text())
+}
+
+/// A reference number as it is compared: "04417", "44-17" and "4417" are one.
+pub(crate) fn plain(number: &str) -> String {
+    let letters: String =
+        number.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    letters.trim_start_matches('0').to_owned()
 }
 
 /// "Ava and Ben Jones", "Ava Jones, Ben Jones", "the Jones children".

@@ -8,6 +8,7 @@ mod custody;
 mod evidence;
 mod fields;
 mod file;
+mod files;
 mod involvement;
 mod language;
 mod oversight;

@@ -109,7 +109,8 @@ impl Child {
     }
 }
 
-fn names<'p>(person: &'p Person) -> impl Iterator<Item = &'p str> {
+/// The names by which somebody is known.
+pub fn names<'p>(person: &'p Person) -> impl Iterator<Item = &'p str> {
     let known_as = person.known_as.get().into_iter().flatten().map(AsRef::as_ref);
     std::iter::once(person.full_name.text()).chain(known_as)
 }
@@ -125,6 +126,13 @@ pub fn first_name(name: &str) -> Option<String> {
     words(name)
         .next()
         .filter(|first| first.chars().count() > 1 && !CHILD.contains(&first.as_str()) && first != "unborn")
+}
+
+/// The words of a full name's surname: of "Ava Mary Jones", "Jones, Ava" and "Ava Jones-Smith".
+pub fn surnames(name: &str) -> Vec<String> {
+    let last =
+        name.split_once(',').map(|(last, _)| last).or_else(|| name.trim_end().rsplit_once(' ').map(|(_, last)| last));
+    words(last.unwrap_or_default()).collect()
 }
 
 /// The words of a name as texts are compared.

@@ -1,0 +1,372 @@
+//! The files of an export side by side: which paragraphs, and which children's names,
+//! belong to another file.
+//!
+//! ```
+//! use recording_standard::check::files::Files;
+//! use recording_standard::{Moment, Options, Policy, Value};
+//!
+//! let records: Vec<Value> = serde_json::from_str(r#"[
+//!     { "kind": "file", "referenceNumber": "4417", "child": { "fullName": "Ava Jones" } },
+//!     { "kind": "file", "referenceNumber": "4418", "child": { "fullName": "Ben Smith" } },
+//!     { "fileId": "4417", "eventAt": "2026-03-04", "text": "I saw Ben Smith alone at school." }
+//! ]"#)?;
+//! let [ava, _, visit] = records.as_slice() else { return Ok(()) };
+//!
+//! let mut files = Files::default();
+//! for record in &records {
+//!     files.add(record);
+//! }
+//! let now = Moment::read("2026-03-05T10:00").ok_or("no date")?;
+//! let report = files.check(visit, &Policy::default(), Options { now, file: Some(ava) });
+//!
+//! assert!(report.findings.iter().any(|finding| finding.rule == "accuracy/wrong-name"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! There are two walks: the first adds every record, whole files or single entries, in
+//! any order; the second checks each. What is kept between them are hashes, never a word:
+//! of a child the names and where she or he lives, of a long paragraph its first writing.
+//! Parts of an export can be added apart and merged: the outcome is the same.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
+
+use chrono::{Datelike, NaiveTime, Timelike};
+
+use super::entries::{paragraphs, prose, written};
+use super::hash::Hash;
+use super::{Options, check_beside, values_of_entries};
+use crate::calendar::Moment;
+use crate::finding::Report;
+use crate::policy::Policy;
+use crate::record::{CaseFile, Entry, Person, Value, is_file};
+use crate::rules::accuracy::child::{first_name, names, surnames};
+use crate::rules::file::plain;
+
+/// So many paragraphs are kept where nothing else is said: some 70 MB. Of more, every
+/// second one is, then every fourth, and so on, chosen by their words, so that the same
+/// ones are kept in any order.
+const MOST_PARAGRAPHS: usize = 1_835_008;
+
+/// What so many workers wrote on so many files is standing text of the agency.
+const FEWEST_WRITERS: u32 = 4;
+
+/// What is known of the files of an export.
+#[derive(Debug)]
+pub struct Files {
+    children: HashMap<u64, Child>,
+    /// How many children have a first name, alone, with a surname, and with a home.
+    names: HashMap<u64, u32>,
+    paragraphs: HashMap<u64, Origin>,
+    most_paragraphs: usize,
+    /// How often the paragraphs to keep were halved.
+    halvings: u32,
+}
+
+impl Default for Files {
+    fn default() -> Files {
+        Files::keeping(MOST_PARAGRAPHS)
+    }
+}
+
+/// A child: hashes of the words that tell her or him from others.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Child {
+    first: Vec<u64>,
+    last: Vec<u64>,
+    homes: Vec<u64>,
+}
+
+/// Where a paragraph was written first, and by how many workers and on how many files in all.
+#[derive(Clone, Copy, Debug)]
+struct Origin {
+    file: u64,
+    /// Minutes since 1970.
+    written: i64,
+    event: Occasion,
+    /// A bit for each writer and each file, by hashes: never more than there are.
+    writers: u16,
+    files: u16,
+    /// Whether more than one entry has it.
+    is_shared: bool,
+}
+
+/// A day and, where that is known, the minute of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Occasion {
+    day: i32,
+    minute: Option<u16>,
+}
+
+/// Whose entry has the same paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// An earlier one of the same child.
+    Own,
+    /// An earlier one of another child.
+    Other,
+}
+
+impl Files {
+    /// Nothing known yet; with room for so many paragraphs, at 38 bytes each.
+    #[must_use]
+    pub fn keeping(most_paragraphs: usize) -> Files {
+        Files {
+            children: HashMap::new(),
+            names: HashMap::new(),
+            paragraphs: HashMap::new(),
+            most_paragraphs,
+            halvings: 0,
+        }
+    }
+
+    /// Learns a record: a case file with the entries that it has, or an entry with its
+    /// `fileId`. Each record is to be added once.
+    pub fn add(&mut self, record: &Value) {
+        if !is_file(record) {
+            let entry = Entry::read(record);
+            if let Some(file) = key_of_reference(entry.file_id.text()) {
+                self.add_entry(file, record, &entry);
+            }
+            return;
+        }
+        let file = CaseFile::read(record);
+        let Some(key) = key_of(&file) else { return };
+        self.add_child(key, Child::of(&file.child));
+        for (value, entry) in values_of_entries(record).iter().zip(file.entries.iter()) {
+            self.add_entry(key, value, entry);
+        }
+    }
+
+    /// Learns what was learnt of another part of the export.
+    pub fn merge(&mut self, other: Files) {
+        for (key, child) in other.children {
+            self.add_child(key, child);
+        }
+        self.halvings = self.halvings.max(other.halvings);
+        for (paragraph, origin) in other.paragraphs {
+            self.add_paragraph(paragraph, origin);
+        }
+        let halvings = self.halvings;
+        self.paragraphs.retain(|paragraph, _| is_kept(*paragraph, halvings));
+    }
+
+    /// Forgets the paragraphs that stand in one entry only, once all records are added:
+    /// nothing will be asked about them.
+    pub fn settle(&mut self) {
+        self.paragraphs.retain(|_, origin| origin.is_shared);
+        self.paragraphs.shrink_to_fit();
+    }
+
+    /// Of how many long paragraphs one is compared: 1 where there is room for all, then
+    /// 2, 4 and so on.
+    #[must_use]
+    pub fn one_paragraph_in(&self) -> u64 {
+        1_u64.checked_shl(self.halvings).unwrap_or(u64::MAX)
+    }
+
+    /// Checks a record as [`check`](super::check()) does, and against the other files too.
+    #[must_use]
+    pub fn check(&self, record: &Value, policy: &Policy, options: Options) -> Report {
+        check_beside(record, policy, options, Some(self))
+    }
+
+    fn add_child(&mut self, key: u64, child: Child) {
+        let Slot::Vacant(slot) = self.children.entry(key) else { return };
+        for first in &child.first {
+            let second = child.last.iter().chain(&child.homes);
+            for name in second.map(|second| pair(*first, *second)).chain([*first]) {
+                *self.names.entry(name).or_default() += 1;
+            }
+        }
+        slot.insert(child);
+    }
+
+    fn add_entry(&mut self, file: u64, value: &Value, entry: &Entry) {
+        // What has no date is neither earlier nor later.
+        let (Some(event), Some(written)) = (entry.event_at.get(), written(entry)) else { return };
+        let writer = hash(entry.author.name.text());
+        let origin = Origin {
+            file,
+            written: written.and_utc().timestamp() / 60,
+            event: Occasion::of(event),
+            writers: writer.map_or(0, bit),
+            files: bit(file),
+            is_shared: false,
+        };
+        prose(value, &mut |text| {
+            for paragraph in paragraphs(text) {
+                self.add_paragraph(paragraph.hash, origin);
+            }
+        });
+    }
+
+    fn add_paragraph(&mut self, paragraph: u64, origin: Origin) {
+        if !is_kept(paragraph, self.halvings) {
+            return;
+        }
+        match self.paragraphs.entry(paragraph) {
+            Slot::Occupied(mut known) => known.get_mut().meet(&origin),
+            Slot::Vacant(slot) => {
+                slot.insert(origin);
+            }
+        }
+        while self.paragraphs.len() > self.most_paragraphs && self.halvings < u64::BITS {
+            self.halvings += 1;
+            let halvings = self.halvings;
+            self.paragraphs.retain(|paragraph, _| is_kept(*paragraph, halvings));
+        }
+    }
+}
+
+impl Origin {
+    fn meet(&mut self, other: &Origin) {
+        let (writers, files) = (self.writers | other.writers, self.files | other.files);
+        let time = |origin: &Origin| (origin.written, origin.event, origin.file);
+        let first = if time(other) < time(self) { *other } else { *self };
+        *self = Origin { writers, files, is_shared: true, ..first };
+    }
+
+    fn is_standing_text(&self) -> bool {
+        self.writers.count_ones() >= FEWEST_WRITERS && self.files.count_ones() >= FEWEST_WRITERS
+    }
+}
+
+impl Occasion {
+    fn of(moment: &Moment) -> Occasion {
+        let minute = |time: NaiveTime| u16::try_from(time.hour() * 60 + time.minute()).ok();
+        Occasion { day: moment.date.num_days_from_ce(), minute: moment.time.and_then(minute) }
+    }
+
+    /// Whether both can be the same: nothing that is known parts them.
+    fn may_be(self, other: Occasion) -> bool {
+        let minutes = self.minute.zip(other.minute);
+        self.day == other.day && minutes.is_none_or(|(one, other)| one == other)
+    }
+}
+
+impl Child {
+    fn of(person: &Person) -> Child {
+        let homes = [person.address.text(), person.postcode.text()];
+        Child {
+            first: names(person).filter_map(first_name).filter_map(|name| hash(&name)).collect(),
+            last: names(person).flat_map(surnames).filter_map(|name| hash(&name)).collect(),
+            homes: homes.into_iter().filter_map(hash).collect(),
+        }
+    }
+
+    fn names(&self) -> impl Iterator<Item = u64> {
+        self.first.iter().flat_map(|first| self.last.iter().map(|last| pair(*first, *last)))
+    }
+}
+
+/// The other files as they are to the file of one child.
+#[derive(Debug)]
+pub struct Elsewhere<'r> {
+    files: &'r Files,
+    key: Option<u64>,
+    child: Child,
+    /// First name and surname of everybody on the front sheet.
+    people: Vec<u64>,
+}
+
+impl<'r> Elsewhere<'r> {
+    /// As they are to the child of the file, or of the entry where no file was given.
+    #[must_use]
+    pub fn new(files: &'r Files, file: Option<&CaseFile>, entry: Option<&Entry>) -> Elsewhere<'r> {
+        let of_entry = || entry.and_then(|entry| key_of_reference(entry.file_id.text()));
+        Elsewhere {
+            files,
+            key: file.and_then(key_of).or_else(of_entry),
+            child: file.map(|file| Child::of(&file.child)).unwrap_or_default(),
+            people: file
+                .into_iter()
+                .flat_map(|file| file.people.iter())
+                .flat_map(|person| Child::of(person).names().collect::<Vec<_>>())
+                .collect(),
+        }
+    }
+
+    /// Whether so many workers have written the paragraph on so many files that it is the agency's.
+    #[must_use]
+    pub fn is_standing_text(&self, paragraph: u64) -> bool {
+        self.files.paragraphs.get(&paragraph).is_some_and(Origin::is_standing_text)
+    }
+
+    /// Whose entry had the paragraph before this one. One occasion that is recorded for
+    /// several children, as a visit to brothers and sisters is, is no copy.
+    #[must_use]
+    pub fn earlier_with_paragraph(&self, paragraph: u64, entry: &Entry) -> Option<Whose> {
+        let origin = self.files.paragraphs.get(&paragraph)?;
+        let event = Occasion::of(entry.event_at.get()?);
+        let is_earlier = origin.written < written(entry)?.and_utc().timestamp() / 60;
+        let is_own = self.key? == origin.file;
+        let is_same_day = origin.event.day == event.day && (is_own || self.may_be_family(origin.file));
+        let is_copy = is_earlier && !origin.event.may_be(event) && !is_same_day;
+        is_copy.then_some(if is_own { Whose::Own } else { Whose::Other })
+    }
+
+    /// Whether the child of the other file lives with this one, shares a surname, stands
+    /// on the front sheet, or is not known.
+    fn may_be_family(&self, file: u64) -> bool {
+        let Some(other) = self.files.children.get(&file) else { return true };
+        let shares = |own: &[u64], others: &[u64]| own.iter().any(|one| others.contains(one));
+        let is_known = !self.child.last.is_empty() && !other.last.is_empty();
+        !is_known
+            || shares(&self.child.last, &other.last)
+            || shares(&self.child.homes, &other.homes)
+            || other.names().any(|name| self.people.contains(&name))
+    }
+
+    /// Whether a child of that first name has a file of her or his own and this child's
+    /// surname or home.
+    #[must_use]
+    pub fn is_relative(&self, first: &str) -> bool {
+        let Some(first) = hash(first) else { return false };
+        let mut second = self.child.last.iter().chain(&self.child.homes);
+        second.any(|second| self.files.names.contains_key(&pair(first, *second)))
+    }
+
+    /// Whether another file is about a child of that name.
+    #[must_use]
+    pub fn is_child(&self, first: &str, last: &str) -> bool {
+        let name = hash(first).zip(hash(last)).map(|(first, last)| pair(first, last));
+        name.is_some_and(|name| self.files.names.contains_key(&name))
+    }
+
+    /// Whether just one other file is about a child of that first name.
+    #[must_use]
+    pub fn is_rare(&self, first: &str) -> bool {
+        hash(first).is_some_and(|first| self.files.names.get(&first) == Some(&1))
+    }
+}
+
+fn is_kept(paragraph: u64, halvings: u32) -> bool {
+    paragraph.leading_zeros() >= halvings
+}
+
+fn bit(hash: u64) -> u16 {
+    1 << ((hash >> 32) % 16)
+}
+
+fn key_of(file: &CaseFile) -> Option<u64> {
+    key_of_reference(file.reference_number.text())
+}
+
+fn key_of_reference(number: &str) -> Option<u64> {
+    hash(&plain(number))
+}
+
+/// Of the words of a text; nothing where there are none.
+fn hash(text: &str) -> Option<u64> {
+    let mut hash = Hash::default();
+    hash.add_words(text);
+    (hash.words() > 0).then_some(hash.value())
+}
+
+fn pair(first: u64, second: u64) -> u64 {
+    let mut hash = Hash::default();
+    hash.add(first);
+    hash.add(second);
+    hash.value()
+}
