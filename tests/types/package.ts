@@ -1,12 +1,12 @@
 // A TypeScript user of the package: what they write must compile, and what is wrong must not.
 
 import { createValidator } from 'recording-standard';
-import { attach } from 'recording-standard/form';
+import { attach, sourceOf } from 'recording-standard/form';
 import type {
   CaseFile, CaseRecord, Decision, Entry, EntryType, Finding, Informant, Medium, Options, Person, Policy, Report,
   RuleInfo, Section, Sharing, Signature, Standard, Timescale, Validator, Worker,
 } from 'recording-standard';
-import type { AttachOptions, Attachment } from 'recording-standard/form';
+import type { AttachOptions, Attachment, Source } from 'recording-standard/form';
 
 const worker: Worker = { name: 'Priya Shah', postTitle: 'Social worker', agency: 'Children’s Services' };
 const informant: Informant = { name: 'Tom Ellis', role: 'Teacher', anonymous: false, how: 'by phone', readAndSigned: true, postTitle: 'Head of Year 5' };
@@ -89,9 +89,16 @@ validator.free();
 void [findings, said];
 
 const form: HTMLFormElement = document.forms[0];
+const editor: Source | undefined = { text: () => '…', onChange: (heard) => () => heard(), show: ({ start, end }) => void (start + end) };
 const attachOptions: AttachOptions = {
   policy, validator, record: { author: worker }, file, onErrors: 'block',
-  fields: { '#notes': 'text', '#seen': { path: 'child/seen', value: (element) => element.matches(':checked') } },
+  fields: {
+    '#notes': 'text',
+    '#seen': { path: 'child/seen', value: (element) => element.matches(':checked') },
+    '#views': { path: 'child/views', source: (element) => editor ?? sourceOf(element as HTMLElement) },
+  },
+  reasonField: '#reason', classes: { errorMessage: 'error' },
+  messages: { saveAnyway: 'Cadw beth bynnag', toLookAt: (count) => `${count} peth`, finding: ({ rule, message }) => rule + message },
   onReport: (report) => void report.ready,
 };
 const attachment: Attachment = await attach(form, attachOptions);

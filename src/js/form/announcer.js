@@ -1,8 +1,8 @@
 import { element } from './elements.js';
 import { nameOf } from './fields.js';
 import { byField } from './remarks.js';
-import { words } from './words.js';
 
+/** @import { Manner } from './manner.js' */
 /** @import { Remark } from './remarks.js' */
 
 /** Tells people who do not see the screen how much there is to look at, where that changed. */
@@ -14,21 +14,27 @@ export class Announcer {
   #errors = 0;
 
   #form;
+  #words;
 
-  /** @param {HTMLFormElement} form */
-  constructor(form) {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Manner} manner
+   */
+  constructor(form, { words }) {
     this.#form = form;
+    this.#words = words;
     form.append(this.#region);
   }
 
   /** @param {Remark[]} remarks those that are listed quietly */
   hints(remarks) {
+    const words = this.#words;
     const lists = byField(remarks);
     const now = new Map([...lists].map(([path, list]) => [path, list.map(({ key }) => key).join('\n')]));
     // What was there when the form was opened is no news.
     const before = this.#before ?? now;
     const changed = [...lists].filter(([path]) => now.get(path) !== before.get(path)).map(([, list]) => list);
-    if (changed.length === 1) this.#say(words.toLookAtIn(nameIn(changed[0]), changed[0].length));
+    if (changed.length === 1) this.#say(words.inField(nameIn(changed[0]), words.toLookAt(changed[0].length)));
     if (changed.length > 1) this.#say(words.toLookAt(remarks.length));
     if (remarks.length === 0 && before.size > 0) this.#say(words.nothingLeft);
     this.#before = now;
@@ -36,7 +42,7 @@ export class Announcer {
 
   /** @param {number} count of the errors that are still there */
   errors(count) {
-    if (count < this.#errors) this.#say(words.errorsLeft(count));
+    if (count < this.#errors) this.#say(this.#words.errorsLeft(count));
     this.#errors = count;
   }
 

@@ -1,21 +1,23 @@
-import { Highlights } from '../highlight.js';
 import { Announcer } from './announcer.js';
 import { isDue } from './discretion.js';
 import { Errors } from './errors.js';
-import { fieldsOf, isChoice, isProse, recordOf } from './fields.js';
+import { belongsTo, elementsOf, fieldsOf, recordOf } from './fields.js';
 import { Hints } from './hints.js';
 import { look } from './look.js';
+import { mannerOf } from './manner.js';
 import { Pause } from './pause.js';
 import { remarksOf } from './remarks.js';
 import { adopt } from './sheets.js';
+import { Sources } from './sources.js';
 import { Summary } from './summary.js';
 import { Typing } from './typing.js';
 import { Unavailable } from './unavailable.js';
-import { focus, put, select } from './writing.js';
+import { isChoice } from './values.js';
+import { focus, put } from './writing.js';
 
 /** @import { CaseRecord, Finding, Report, RuleInfo } from '../../../build/form/recording_standard.js' */
-/** @import { AttachOptions } from '../form.js' */
-/** @import { Mark } from '../highlight.js' */
+/** @import { AttachOptions } from './attach.js' */
+/** @import { Mark, Source } from '../source.js' */
 /** @import { Validator } from '../validator.js' */
 /** @import { Field } from './fields.js' */
 /** @import { Actions } from './hints.js' */
@@ -23,6 +25,9 @@ import { focus, put, select } from './writing.js';
 
 /** Milliseconds without a key after which the person is taken to pause. */
 const pauseAfterTyping = 700;
+
+/** Milliseconds after which what was held against the record is looked at again. */
+const pauseAfterKey = 150;
 
 /** Milliseconds after which a field that was left, or a choice that was made, is looked at. */
 const pauseAfterLeaving = 150;
@@ -43,14 +48,16 @@ export class FormAttachment {
   #rules;
 
   #listening = new AbortController();
+  #manner;
   #look;
   #pause;
+  #settling;
+  #sources;
   #announcer;
   #hints;
   #errors;
   #summary;
   #unavailable;
-  #highlights = new Highlights();
 
   /** @type {Field[]} */
   #fields = [];
@@ -86,16 +93,20 @@ export class FormAttachment {
       fix: (remark, fix) => this.#safely(() => this.#fix(remark, fix)),
       rule: (id) => this.#rule(id),
     };
+    const manner = mannerOf(options);
+    this.#manner = manner;
     this.#look = adopt(form, look);
-    this.#announcer = new Announcer(form);
-    this.#unavailable = new Unavailable(form);
-    this.#hints = new Hints(form, actions);
-    this.#errors = new Errors(actions);
-    this.#summary = new Summary(form, {
+    this.#announcer = new Announcer(form, manner);
+    this.#unavailable = new Unavailable(form, manner);
+    this.#hints = new Hints(form, actions, manner);
+    this.#errors = new Errors(actions, manner);
+    this.#summary = new Summary(form, manner, {
       follow: actions.show,
       saveAnyway: this.#onErrors === 'confirm' ? (reason) => this.#saveAnyway(reason) : undefined,
     });
+    this.#sources = new Sources((control, source) => this.#safely(() => this.#typed(control, source)));
     this.#pause = new Pause(form.ownerDocument, () => this.check());
+    this.#settling = new Pause(form.ownerDocument, () => this.#safely(() => this.#settle()));
     this.#listen();
     this.check();
   }
@@ -103,6 +114,7 @@ export class FormAttachment {
   /** Reads the form, checks it and shows what may be said now. */
   check() {
     this.#pause.cancel();
+    this.#settling.cancel();
     this.#safely(() => {
       this.#read();
       this.#show();
@@ -114,7 +126,9 @@ export class FormAttachment {
   detach() {
     this.#listening.abort();
     this.#pause.end();
+    this.#settling.end();
     this.#clear();
+    this.#sources.release();
     this.#unavailable.hide();
     this.#announcer.remove();
     this.#look.release();
@@ -131,28 +145,41 @@ export class FormAttachment {
      */
     const on = (target, type, handle) =>
       target.addEventListener(type, (event) => this.#safely(() => handle(event)), { capture: true, signal });
-    on(this.#form, 'input', ({ target }) => this.#typed(target));
-    on(this.#form, 'change', ({ target }) => this.#changed(target));
-    on(this.#form, 'focusout', ({ target, relatedTarget }) => this.#left(target, relatedTarget));
+    // What is tied to the form from elsewhere on the page is heard of there only.
+    const page = this.#form.isConnected ? this.#form.getRootNode() : this.#form.ownerDocument;
+    const isOurs = (/** @type {Event} */ { target }) => belongsTo(this.#form, /** @type {Node} */ (target));
+    on(page, 'focusin', (event) => isOurs(event) && this.#entered(event.target));
+    on(page, 'input', (event) => isOurs(event) && this.#fieldOf(event.target));
+    on(page, 'change', (event) => isOurs(event) && this.#changed(event.target));
+    on(page, 'focusout', (event) => isOurs(event) && this.#left(event.target, event.relatedTarget));
     on(this.#form, 'submit', (event) => this.#submit(event));
     on(this.#form, 'reset', () => this.#reset());
     on(this.#form.ownerDocument, 'selectionchange', () => this.#movedCaret());
   }
 
   /** @param {HTMLElement} target */
-  #typed(target) {
-    const field = this.#fieldOf(target);
-    const control = field?.controls.find((each) => each.contains(target));
-    if (!field || !control) return;
-    this.#highlights.follow(control);
-    if (this.#isWriting) return;
-    this.#typing = new Typing(field, control);
-    if (this.#standing.size > 0) {
-      // What was put right is not held against anybody for another moment.
-      this.#read();
-      this.#showErrors();
-    }
+  #entered(target) {
+    // A field that the page has just put there is listened to from now on.
+    this.#fieldOf(target);
+    this.#sources.watch();
+  }
+
+  /**
+   * @param {HTMLElement} control
+   * @param {Source} source
+   */
+  #typed(control, source) {
+    const field = this.#fieldOf(control);
+    if (!field || this.#isWriting) return;
+    this.#typing = new Typing(field.path, source);
+    if (this.#standing.size > 0) this.#settling.start(pauseAfterKey);
     this.#pause.start(pauseAfterTyping);
+  }
+
+  /** What was put right is not held against anybody for another moment. */
+  #settle() {
+    this.#read();
+    this.#showErrors();
   }
 
   /** @param {HTMLElement} target */
@@ -167,6 +194,7 @@ export class FormAttachment {
    * @param {HTMLElement | null} [next] where the focus goes
    */
   #left(target, next) {
+    if (!next || !belongsTo(this.#form, next)) this.#sources.rest();
     const field = this.#fieldOf(target);
     if (!field || (next && field.controls.includes(next))) return;
     this.#visited.add(field.path);
@@ -194,6 +222,7 @@ export class FormAttachment {
     const submitter = /** @type {HTMLButtonElement | null} */ (event.submitter);
     if (this.#isLetThrough || submitter?.formNoValidate) return;
     this.#pause.cancel();
+    this.#settling.cancel();
     this.#typing = undefined;
     this.#read();
     const { reason } = this.#summary;
@@ -234,21 +263,29 @@ export class FormAttachment {
   #letThrough(reason) {
     this.#standing.clear();
     this.#show();
+    const { reasonField } = this.#options;
+    for (const field of reasonField ? elementsOf(this.#form, reasonField) : []) {
+      /** @type {HTMLInputElement} */ (field).value = reason;
+    }
     if (reason) this.#tell({ reason });
   }
 
   // ---- What the form says --------------------------------------------------------
 
   #read() {
-    this.#fields = fieldsOf(this.#form, this.#options.fields);
+    this.#fields = this.#fieldsNow();
     this.#record = this.#recordNow();
     const { file } = this.#options;
     this.report = this.#validator.check(/** @type {CaseRecord} */ (this.#record), file && { file });
-    this.#remarks = remarksOf(this.report.findings, this.#fields);
+    this.#remarks = remarksOf(this.report.findings, this.#fields, this.#manner.words);
     const keys = new Set(this.#remarks.map(({ key }) => key));
     this.#standing.forEach((key) => keys.has(key) || this.#standing.delete(key));
     this.#unavailable.hide();
     this.#tell();
+  }
+
+  #fieldsNow() {
+    return fieldsOf(this.#form, this.#options.fields, this.#sources);
   }
 
   /** The record as the form holds it. While it is written, the time of recording is yet to come. */
@@ -263,7 +300,7 @@ export class FormAttachment {
     const { standing, quiet } = this.#said();
     // The list at the end of the form is the only place of what has no field.
     this.#hints.show([...quiet, ...standing.filter(({ field }) => !field)]);
-    this.#highlights.show(this.#marksOf([...standing, ...quiet]));
+    this.#mark([...standing, ...quiet]);
     this.#announcer.hints(quiet);
   }
 
@@ -285,17 +322,16 @@ export class FormAttachment {
   }
 
   /**
-   * The marks in every text of the form, also where there are none.
+   * Marks the words that these remarks are about, and no others, in every text of the form.
    *
    * @param {Remark[]} remarks
    */
-  #marksOf(remarks) {
-    const texts = this.#fields.filter(({ controls }) => controls.length === 1 && isProse(controls[0]));
-    const marks = new Map(texts.map(({ controls }) => [controls[0], /** @type {Mark[]} */ ([])]));
+  #mark(remarks) {
+    const marks = new Map(this.#fields.map((field) => [field, /** @type {Mark[]} */ ([])]));
     for (const { finding: { range, severity }, field, term } of remarks) {
-      if (term && field && range) marks.get(field.controls[0])?.push({ ...range, severity });
+      if (term && field && range) marks.get(field)?.push({ ...range, severity });
     }
-    return marks;
+    for (const [{ source }, list] of marks) source?.mark?.(list);
   }
 
   /** @param {{ reason: string }} [saved] */
@@ -313,10 +349,8 @@ export class FormAttachment {
   /** @param {Remark} remark */
   #go({ field, finding: { range }, term }) {
     if (!field) return this.#hints.elsewhere?.focus();
-    const [control] = field.controls;
-    if (!term || !range || !isProse(control)) return focus(field);
-    select(control, range);
-    this.#highlights.reveal(control, range);
+    if (!term || !range || !field.source) return focus(field);
+    field.source.show(range);
   }
 
   /**
@@ -356,7 +390,7 @@ export class FormAttachment {
     this.#errors.show([]);
     this.#summary.show([]);
     this.#hints.show([]);
-    this.#highlights.remove();
+    this.#fields.forEach(({ source }) => source?.mark?.([]));
   }
 
   /** @param {string} id */
@@ -374,7 +408,7 @@ export class FormAttachment {
     const find = () => this.#fields.find(({ controls }) => controls.some((control) => control.contains(node)));
     const known = find();
     if (known) return known;
-    this.#fields = fieldsOf(this.#form, this.#options.fields);
+    this.#fields = this.#fieldsNow();
     return find();
   }
 }

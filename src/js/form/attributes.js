@@ -1,18 +1,19 @@
 /**
- * Adds a word to an attribute that is a list of words, as `class` and `aria-describedby` are, beside
+ * Adds words to an attribute that is a list of words, as `class` and `aria-describedby` are, beside
  * those that the page put there.
  *
  * @param {Element} element
  * @param {string} attribute
- * @param {string} word
+ * @param {string} words those that are there already stay when these are taken out
  * @returns {() => void} takes it out again
  */
-export function addWord(element, attribute, word) {
-  const had = wordsOf(element, attribute);
-  if (had.includes(word)) return () => {};
-  element.setAttribute(attribute, [...had, word].join(' '));
+export function addWords(element, attribute, words) {
+  const had = wordsIn(element.getAttribute(attribute));
+  const added = wordsIn(words).filter((each) => !had.includes(each));
+  if (added.length === 0) return () => {};
+  element.setAttribute(attribute, [...had, ...added].join(' '));
   return () => {
-    const left = wordsOf(element, attribute).filter((each) => each !== word);
+    const left = wordsIn(element.getAttribute(attribute)).filter((each) => !added.includes(each));
     if (left.length > 0) element.setAttribute(attribute, left.join(' '));
     else element.removeAttribute(attribute);
   };
@@ -35,8 +36,5 @@ export function setAttribute(element, attribute, value) {
   };
 }
 
-/**
- * @param {Element} element
- * @param {string} attribute
- */
-const wordsOf = (element, attribute) => (element.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
+/** @param {string | null} text */
+const wordsIn = (text) => (text ?? '').split(/\s+/).filter(Boolean);

@@ -1,4 +1,3 @@
-import { isProse } from './fields.js';
 import { isBlank, stepsOf, valueAt } from './paths.js';
 
 /** @import { Remark } from './remarks.js' */
@@ -26,7 +25,7 @@ export function isDue({ finding, field }, { record, visited, submitted, typing }
   if (field && typing?.path === field.path) {
     if (finding.range && overlap(finding.range, typing.sentence)) return false;
     // Half a date is no mistake while the other half is being typed.
-    if (!isProse(field.controls[0])) return false;
+    if (!field.source) return false;
   }
   // What comes with words to put in asks for a click, not for an answer to be thought of.
   const isGap = finding.fixes.length === 0 && isBlank(valueAt(record, stepsOf(finding.path)));

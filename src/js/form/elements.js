@@ -16,5 +16,8 @@ export function element(tag, attributes = {}, ...children) {
 
 let last = 0;
 
-/** An id that no other element of the page has. */
-export const newId = () => `recording-${(last += 1)}`;
+/** An id that no other element of the page has, also where this is loaded twice. */
+export function newId() {
+  do last += 1; while (document.getElementById(`recording-${last}`));
+  return `recording-${last}`;
+}

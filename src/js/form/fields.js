@@ -1,5 +1,9 @@
-import { isEditable, textOf } from './editable.js';
 import { isBlank, isIndex, stepsOf, withValue } from './paths.js';
+import { isChoice, isProse, valueOf } from './values.js';
+
+/** @import { Source } from '../source.js' */
+/** @import { Sources } from './sources.js' */
+/** @import { NativeControl } from './values.js' */
 
 /**
  * A field of the record, and what holds it in the form.
@@ -8,15 +12,22 @@ import { isBlank, isIndex, stepsOf, withValue } from './paths.js';
  * @property {string} path "author/postTitle"
  * @property {HTMLElement[]} controls in the order of the document; never none
  * @property {unknown} value what they hold now
+ * @property {Source} [source] of the text, where people write sentences in it
  */
 
 /**
- * Which control holds what.
+ * Which control holds what: CSS selector → path in the record. `value` reads what only the page can read, `source`
+ * what is written in an editor of its own.
  *
- * @typedef {Record<string, string | { path: string, value?: (element: Element) => unknown }>} Mapping
+ * @typedef {Record<string, string | Target>} Mapping
  */
 
-/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} NativeControl */
+/**
+ * @typedef {object} Target
+ * @property {string} path
+ * @property {(element: Element) => unknown} [value]
+ * @property {(element: Element) => Source} [source]
+ */
 
 /** What people fill in. Buttons, and inputs that are buttons, hold nothing. */
 const control =
@@ -29,26 +40,43 @@ const control =
  * form submits, and of no record.
  *
  * @param {HTMLFormElement} form
- * @param {Mapping} [mapping] `data-record` attributes in the markup say it where there is none
+ * @param {Mapping | undefined} mapping `data-record` attributes in the markup say it where there is none
+ * @param {Sources} sources of the texts
  * @returns {Field[]}
  */
-export function fieldsOf(form, mapping) {
-  /** @type {Map<string, { controls: HTMLElement[], read?: () => unknown }>} */
+export function fieldsOf(form, mapping, sources) {
+  /** @type {Map<string, { controls: HTMLElement[], value?: () => unknown, source?: () => Source }>} */
   const found = new Map();
-  for (const { element, path, value } of mapping ? mapped(form, mapping) : marked(form)) {
-    const controls = controlsIn(element).filter((each) => !each.matches(':disabled'));
+  for (const { element, target } of mapping ? mapped(form, mapping) : marked(form)) {
+    const { path, value, source } = target;
+    const all = source || element.matches(control) ? [element] : controlsIn(element);
+    const controls = all.filter((each) => !each.matches(':disabled'));
     if (controls.length === 0) continue;
     const field = found.get(path) ?? { controls: [] };
     field.controls.push(...controls.filter((each) => !field.controls.includes(each)));
-    if (value) field.read = () => value(element);
+    if (value) field.value = () => value(element);
+    if (source) field.source = () => sources.of(element, source);
     found.set(path, field);
   }
-  return [...found]
-    .map(([path, { controls, read }]) => {
-      controls.sort(byPosition);
-      return { path, controls, value: read ? read() : valueOf(controls) };
-    })
-    .sort((one, other) => byPosition(one.controls[0], other.controls[0]));
+  const fields = [...found].map(([path, { controls, value, source }]) => {
+    controls.sort(byPosition);
+    const own = source?.() ?? sourceIn(controls, sources);
+    return { path, controls, source: own, value: value?.() ?? own?.text() ?? valueOf(controls) };
+  });
+  sources.keep(fields.flatMap(({ controls }) => controls));
+  return fields.sort((one, other) => byPosition(one.controls[0], other.controls[0]));
+}
+
+/**
+ * The source of a field that people write sentences in. What else is typed into is listened to as well.
+ *
+ * @param {HTMLElement[]} controls
+ * @param {Sources} sources
+ */
+function sourceIn(controls, sources) {
+  const texts = controls.filter((each) => !isChoice(each) && !each.matches('select'));
+  const [only] = texts.map((each) => sources.of(each));
+  return controls.length === 1 && isProse(controls[0]) ? only : undefined;
 }
 
 /**
@@ -87,28 +115,48 @@ function itemOf(path) {
  * @param {Mapping} mapping
  */
 const mapped = (form, mapping) =>
-  Object.entries(mapping).flatMap(([selector, target]) => {
-    const { path, value } = typeof target === 'string' ? { path: target, value: undefined } : target;
-    const elements = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(selector));
-    return [...elements].map((element) => ({ element, path: stepsOf(path).join('/'), value }));
+  Object.entries(mapping).flatMap(([selector, given]) => {
+    const target = typeof given === 'string' ? { path: given } : given;
+    const path = stepsOf(target.path).join('/');
+    return elementsOf(form, selector).map((element) => ({ element, target: { ...target, path } }));
   });
 
 /** @param {HTMLFormElement} form */
 const marked = (form) =>
-  [.../** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-record]'))].map((element) => ({
-    element,
-    path: stepsOf(element.dataset.record ?? '').join('/'),
-    value: undefined,
-  }));
+  elementsOf(form, '[data-record]').map((element) => {
+    const path = stepsOf(element.dataset.record ?? '').join('/');
+    return { element, target: /** @type {Target} */ ({ path }) };
+  });
 
 /**
- * The element where it is a control, else the controls in it.
+ * The elements of a form that a selector means, also those elsewhere on the page that are tied to it by its id.
  *
- * @param {HTMLElement} element
+ * @param {HTMLFormElement} form
+ * @param {string} selector
  * @returns {HTMLElement[]}
  */
-const controlsIn = (element) =>
-  element.matches(control) ? [element] : [.../** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll(control))];
+export function elementsOf(form, selector) {
+  const inside = /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(selector));
+  return [...inside, ...tiedTo(form).filter((element) => element.matches(selector) && !form.contains(element))];
+}
+
+/** @param {HTMLFormElement} form */
+function tiedTo(form) {
+  const root = /** @type {ParentNode} */ (form.getRootNode());
+  return form.id ? [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(`[form="${CSS.escape(form.id)}"]`))] : [];
+}
+
+/**
+ * Whether a node belongs to a form.
+ *
+ * @param {HTMLFormElement} form
+ * @param {Node} node
+ */
+export const belongsTo = (form, node) =>
+  form.contains(node) || tiedTo(form).some((element) => element.contains(node));
+
+/** @param {HTMLElement} element */
+const controlsIn = (element) => [.../** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll(control))];
 
 /**
  * @param {Node} one
@@ -116,55 +164,6 @@ const controlsIn = (element) =>
  */
 const byPosition = (one, other) =>
   one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
-
-/**
- * What the controls of one field hold together.
- *
- * @param {HTMLElement[]} controls
- * @returns {unknown}
- */
-function valueOf(controls) {
-  const [first] = controls;
-  if (first.matches('[type="radio"]')) return checked(controls)[0] ?? '';
-  // A box that is not ticked says nothing: nobody may have looked at it.
-  if (isChoice(first)) return controls.length > 1 ? checked(controls) : checked(controls).length > 0 || undefined;
-  return controls.length > 1 ? joined(controls) : textOfControl(first);
-}
-
-/** @param {HTMLElement[]} controls */
-const checked = (controls) =>
-  /** @type {HTMLInputElement[]} */ (controls).filter((each) => each.checked).map((each) => each.value);
-
-/**
- * A value in several boxes: day, month and year, and a time or its parts after them; or a date and a
- * time; or the parts of a name.
- *
- * @param {HTMLElement[]} controls
- */
-function joined(controls) {
-  const parts = controls.map((each) => String(textOfControl(each)).trim());
-  if (parts.every((part) => part === '')) return '';
-  if (controls.length < 3) return parts.filter(Boolean).join(' ');
-  const [day, month, year, ...time] = parts;
-  return [`${day}/${month}/${year}`, time.filter(Boolean).join(':')].filter(Boolean).join(' ');
-}
-
-/**
- * @param {HTMLElement} element
- * @returns {string | string[]}
- */
-function textOfControl(element) {
-  if (isEditable(element)) return textOf(element);
-  if (!element.matches('select[multiple]')) return /** @type {NativeControl} */ (element).value;
-  return [.../** @type {HTMLSelectElement} */ (element).selectedOptions].map(({ value }) => value);
-}
-
-/**
- * Whether people write sentences in it.
- *
- * @param {HTMLElement} element
- */
-export const isProse = (element) => element.matches('textarea') || isEditable(element);
 
 /**
  * What the form calls a field: its legend where it has several controls, else its label.
@@ -177,10 +176,3 @@ export function nameOf({ controls }) {
   const label = group?.querySelector('legend') ?? /** @type {NativeControl} */ (first).labels?.[0];
   return (first.getAttribute('aria-label') ?? label?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
-
-/**
- * Whether a control is one of several to choose from.
- *
- * @param {HTMLElement} element
- */
-export const isChoice = (element) => element.matches('input[type="radio"], input[type="checkbox"]');

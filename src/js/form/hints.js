@@ -1,13 +1,14 @@
-import { addWord } from './attributes.js';
+import { addWords } from './attributes.js';
 import { anchorsOf, groupOf } from './anchors.js';
 import { element, newId } from './elements.js';
 import { fixButtons } from './fixes.js';
 import { byField } from './remarks.js';
-import { words } from './words.js';
 
 /** @import { Finding, RuleInfo } from '../../../build/form/recording_standard.js' */
 /** @import { Field } from './fields.js' */
+/** @import { Classes, Manner } from './manner.js' */
 /** @import { Remark } from './remarks.js' */
+/** @import { Words } from './words.js' */
 
 /** So many stand in the open; the rest behind a summary, so that nobody is swamped. */
 const open = 5;
@@ -27,12 +28,15 @@ export class Hints {
   #lists = new Map();
   #form;
   #actions;
+  #manner;
 
   /**
    * @param {HTMLFormElement} form
    * @param {Actions} actions
+   * @param {Manner} manner
    */
-  constructor(form, actions) {
+  constructor(form, actions, manner) {
+    this.#manner = manner;
     this.#form = form;
     this.#actions = actions;
   }
@@ -50,7 +54,7 @@ export class Hints {
       this.#lists.delete(path);
     }
     for (const [path, group] of groups) {
-      const list = this.#lists.get(path) ?? new List(this.#actions);
+      const list = this.#lists.get(path) ?? new List(this.#actions, this.#manner);
       this.#lists.set(path, list);
       list.show(group);
       list.place(group[0].field, this.#form);
@@ -78,9 +82,14 @@ class List {
   #described = /** @type {unknown[]} */ ([]);
   #undescribe = () => {};
   #actions;
+  #manner;
 
-  /** @param {Actions} actions */
-  constructor(actions) {
+  /**
+   * @param {Actions} actions
+   * @param {Manner} manner
+   */
+  constructor(actions, manner) {
+    this.#manner = manner;
     this.#actions = actions;
   }
 
@@ -91,10 +100,11 @@ class List {
    */
   show(remarks) {
     const items = remarks.map((remark) => {
-      const item = this.#items.get(remark.key) ?? new Item(remark, this.#actions);
+      const item = this.#items.get(remark.key) ?? new Item(remark, this.#actions, this.#manner);
       item.remark = remark;
       return item;
     });
+    const { words } = this.#manner;
     this.#items = new Map(items.map((item) => [item.remark.key, item]));
     fill(this.#first, items.slice(0, open));
     fill(this.#rest, items.slice(open));
@@ -113,9 +123,9 @@ class List {
    */
   place(field, form) {
     if (field) {
-      const { last } = anchorsOf(field);
+      const { last } = anchorsOf(field, this.#manner.classes);
       if (this.root.parentNode !== last.parentNode) last.after(this.root);
-      this.#describe(described(field));
+      this.#describe(described(field, this.#manner.classes));
     } else if (this.root.parentNode !== form) {
       this.root.tabIndex = -1;
       form.append(this.root);
@@ -133,7 +143,7 @@ class List {
     if (wanted.every((each, index) => each === this.#described[index])) return;
     this.#undescribe();
     this.#described = wanted;
-    const undos = elements.map((each) => addWord(each, 'aria-describedby', String(wanted[0])));
+    const undos = elements.map((each) => addWords(each, 'aria-describedby', String(wanted[0])));
     this.#undescribe = () => undos.forEach((undo) => undo());
   }
 
@@ -152,29 +162,31 @@ class Item {
   /**
    * @param {Remark} remark
    * @param {Actions} actions
+   * @param {Manner} manner
    */
-  constructor(remark, actions) {
+  constructor(remark, actions, { words }) {
     this.remark = remark;
     const { finding, message: text, term } = remark;
     const message = element('p', { class: 'recording-hint__message', id: this.id });
     if (term) {
       // The words as they stand in the text take the place of the term that the message begins with.
       const rest = text.replace(/^“[^”]*”/, '');
-      message.append(this.#showButton(term, actions), rest === text ? ` ${rest}` : rest);
+      message.append(this.#showButton(term, actions, words), rest === text ? ` ${rest}` : rest);
     } else {
       message.append(text);
     }
     if (finding.count) message.append(` ${words.occurrences(finding.count)}`);
-    const fixes = fixButtons(finding, (fix) => actions.fix(this.remark, fix));
-    const foot = element('div', { class: 'recording-hint__foot' }, ...fixes, ...why(finding, actions));
+    const fixes = fixButtons(finding, words, (fix) => actions.fix(this.remark, fix));
+    const foot = element('div', { class: 'recording-hint__foot' }, ...fixes, ...why(finding, actions, words));
     this.root = element('li', { class: 'recording-hint' }, message, foot);
   }
 
   /**
    * @param {string} term
    * @param {Actions} actions
+   * @param {Words} words
    */
-  #showButton(term, actions) {
+  #showButton(term, actions, words) {
     const text = shortened(term);
     const attributes = { type: 'button', class: 'recording-hint__term', 'aria-label': words.showInText(text) };
     const button = element('button', attributes, words.quoted(text));
@@ -186,17 +198,18 @@ class Item {
 /**
  * @param {Finding} finding
  * @param {Actions} actions
+ * @param {Words} words
  */
-function why(finding, actions) {
+function why(finding, actions, words) {
   const rule = actions.rule(finding.rule);
   if (!rule) return [];
-  const clauses = finding.clauses.map(words.clause).join('; ');
+  const clauses = finding.clauses.map((clause) => words.clause(clause)).join('; ');
   return [
     element(
       'details',
       { class: 'recording-hint__why' },
       element('summary', {}, words.why),
-      element('p', {}, rule.why),
+      element('p', {}, words.reason(rule)),
       ...(clauses ? [element('p', { class: 'recording-hint__clause' }, clauses)] : []),
     ),
   ];
@@ -219,10 +232,11 @@ function fill(list, items) {
  * The elements of a field that assistive technology describes.
  *
  * @param {Field} field
+ * @param {Classes} classes
  * @returns {Element[]}
  */
-export function described({ controls }) {
-  const group = groupOf(controls);
+export function described({ controls }, classes) {
+  const group = groupOf(controls, classes);
   return group?.matches('fieldset') ? [group] : controls;
 }
 

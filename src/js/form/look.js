@@ -39,9 +39,7 @@ export const look = `
 .recording-anyway { margin: 20px 0 0; padding: 16px 0 0; border-top: 1px solid #b1b4b6; }
 .recording-unavailable { margin: 16px 0 0; }
 
-:where(.recording-errors .govuk-error-message, .recording-anyway .govuk-error-message) {
-  margin: 0 0 8px; color: #ca3535; font-weight: bold;
-}
+:where(.recording-error) { margin: 0 0 8px; color: #ca3535; font-weight: bold; }
 :where(.recording-summary) { margin: 0 0 32px; padding: 16px; border: 5px solid #ca3535; }
 :where(.recording-summary a) { color: #ca3535; font-weight: bold; }
 :where(.recording-anyway textarea) { display: block; box-sizing: border-box; width: 100%; margin: 6px 0 12px; font: inherit; }

@@ -1,10 +1,10 @@
 import { nameOf } from './fields.js';
 import { placeOf } from './placement.js';
-import { words } from './words.js';
 
 /** @import { Finding } from '../../../build/form/recording_standard.js' */
 /** @import { Field } from './fields.js' */
 /** @import { Place } from './placement.js' */
+/** @import { Words } from './words.js' */
 
 /**
  * A finding as the form speaks of it.
@@ -23,9 +23,10 @@ import { words } from './words.js';
  *
  * @param {Finding[]} findings
  * @param {Field[]} fields
+ * @param {Words} words
  * @returns {Remark[]}
  */
-export function remarksOf(findings, fields) {
+export function remarksOf(findings, fields, words) {
   /** @type {Map<string, number>} */
   const seen = new Map();
   const rank = (/** @type {Place} */ { field }) => (field ? fields.indexOf(field) : fields.length);
@@ -35,7 +36,7 @@ export function remarksOf(findings, fields) {
       const name = `${finding.rule} ${finding.path} ${finding.message}`;
       const nth = (seen.get(name) ?? 0) + 1;
       seen.set(name, nth);
-      const message = messageOf(finding, field, own);
+      const message = messageOf(finding, words, own ? field : undefined);
       return { finding, key: `${name} ${nth}`, message, term: termOf(finding, field, own), field, own };
     })
     .sort((one, other) => rank(one) - rank(other));
@@ -45,12 +46,12 @@ export function remarksOf(findings, fields) {
  * What a finding says. Of a field that is to be filled in, the form has the better name.
  *
  * @param {Finding} finding
- * @param {Field | undefined} field
- * @param {boolean} own
+ * @param {Words} words
+ * @param {Field | undefined} field that it is about
  */
-function messageOf({ rule, message }, field, own) {
-  const name = rule === 'fields/missing' && own && field ? nameOf(field) : '';
-  return name ? words.fillIn(name) : message;
+function messageOf(finding, words, field) {
+  const name = finding.rule === 'fields/missing' && field ? nameOf(field) : '';
+  return name ? words.fillIn(name) : words.finding(finding);
 }
 
 /**

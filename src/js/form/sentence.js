@@ -1,20 +1,24 @@
-/** The end of a sentence: its stop with the marks that close it, or the end of a line. */
-const end = /[.!?…]+["'”’)\]]*(?=\s|$)|\n/g;
+/** The end of a sentence: its stop with the marks that close it. */
+const end = /[.!?…]+["'”’)\]]*(?=\s|$)/g;
 
 /**
- * The sentence that a place in a text lies in. Right after a full stop that is the next one, which may
- * still be empty.
+ * The sentence that a place in a text lies in; a line break ends one. Right after a full stop that is the next
+ * one, which may still be empty.
  *
  * @param {string} text
  * @param {number} position in UTF-16 code units
  * @returns {{ start: number, end: number }}
  */
 export function sentenceAround(text, position) {
-  let start = 0;
-  for (const { 0: stop, index } of text.matchAll(end)) {
-    const next = index + stop.length;
-    if (next > position) return { start, end: next };
-    start = next;
+  let start = position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1;
+  const next = text.indexOf('\n', position);
+  // The line alone is searched: this runs at every key.
+  const line = text.slice(start, next < 0 ? text.length : next);
+  const from = start;
+  for (const { 0: stop, index } of line.matchAll(end)) {
+    const after = from + index + stop.length;
+    if (after > position) return { start, end: after };
+    start = after;
   }
-  return { start, end: text.length };
+  return { start, end: from + line.length };
 }

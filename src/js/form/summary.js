@@ -1,35 +1,40 @@
 import { element, newId } from './elements.js';
-import { words } from './words.js';
 
+/** @import { Manner } from './manner.js' */
 /** @import { Remark } from './remarks.js' */
 
 /**
  * The error summary at the top of the form.
  */
 export class Summary {
-  #title = element('h2', { class: 'govuk-error-summary__title' });
-  #list = element('ul', { class: 'govuk-list govuk-error-summary__list' });
-  // The alert is an inner element: on the one that takes the focus it would be read twice, or not at all.
-  #alert = element('div', { role: 'alert' }, this.#title, element('div', { class: 'govuk-error-summary__body' }, this.#list));
-  #root = element('div', { class: 'govuk-error-summary recording-summary', tabindex: '-1' }, this.#alert);
+  #list;
+  #root;
   /** @type {Map<string, HTMLElement>} */
   #items = new Map();
   #anyway;
   #form;
   #follow;
+  #prefix;
 
   /**
    * @param {HTMLFormElement} form
+   * @param {Manner} manner
    * @param {object} options
    * @param {(remark: Remark) => void} options.follow what a link does
    * @param {(reason: string) => void} [options.saveAnyway] lets the record through; without it there is no such way
    */
-  constructor(form, { follow, saveAnyway }) {
+  constructor(form, manner, { follow, saveAnyway }) {
+    const { words, classes } = manner;
     this.#form = form;
     this.#follow = follow;
-    this.#anyway = saveAnyway && new SaveAnyway(saveAnyway);
-    if (this.#anyway) this.#root.append(this.#anyway.root);
-    this.#title.textContent = saveAnyway ? words.beforeSaving : words.blocked;
+    this.#prefix = words.titlePrefix;
+    this.#anyway = saveAnyway && new SaveAnyway(saveAnyway, manner);
+    const title = element('h2', { class: classes.errorSummaryTitle }, saveAnyway ? words.beforeSaving : words.blocked);
+    this.#list = element('ul', { class: classes.errorSummaryList });
+    // The alert is an inner element: on the one that takes the focus it would be read twice, or not at all.
+    const alert = element('div', { role: 'alert' }, title, element('div', { class: classes.errorSummaryBody }, this.#list));
+    const attributes = { class: `${classes.errorSummary} recording-summary`, tabindex: '-1' };
+    this.#root = element('div', attributes, alert, ...(this.#anyway ? [this.#anyway.root] : []));
   }
 
   /** Why the record is to be saved as it is; empty until the person said so. */
@@ -53,7 +58,8 @@ export class Summary {
     for (const [key, item] of this.#items) if (!keys.has(key)) this.#drop(key, item);
     for (const remark of remarks) if (!this.#items.has(remark.key)) this.#add(remark);
     if (!this.isShown) this.#form.prepend(this.#root);
-    if (!document.title.startsWith(words.titlePrefix)) document.title = words.titlePrefix + document.title;
+    const page = this.#form.ownerDocument;
+    if (!page.title.startsWith(this.#prefix)) page.title = this.#prefix + page.title;
   }
 
   focus() {
@@ -66,7 +72,8 @@ export class Summary {
     this.#root.remove();
     for (const [key, item] of this.#items) this.#drop(key, item);
     this.#anyway?.reset();
-    if (document.title.startsWith(words.titlePrefix)) document.title = document.title.slice(words.titlePrefix.length);
+    const page = this.#form.ownerDocument;
+    if (page.title.startsWith(this.#prefix)) page.title = page.title.slice(this.#prefix.length);
   }
 
   /** @param {Remark} remark */
@@ -99,20 +106,25 @@ export class Summary {
 
 /** The way to save the record as it is, and to say why. */
 class SaveAnyway {
-  #field = element('textarea', { id: newId(), class: 'govuk-textarea', rows: '2' });
-  #error = element('p', { id: newId(), class: 'govuk-error-message' });
+  #field;
+  #error;
   root;
 
-  /** @param {(reason: string) => void} save */
-  constructor(save) {
-    const label = element('label', { class: 'govuk-label', for: this.#field.id }, words.saveAnywayReason);
-    const button = element('button', { type: 'button', class: 'govuk-button govuk-button--secondary' }, words.saveAnyway);
+  /**
+   * @param {(reason: string) => void} save
+   * @param {Manner} manner
+   */
+  constructor(save, { words, classes }) {
+    this.#field = element('textarea', { id: newId(), class: classes.textarea, rows: '2' });
+    this.#error = element('p', { id: newId(), class: `${classes.errorMessage} recording-error` }, words.saveAnywayReasonMissing);
+    const label = element('label', { class: classes.label, for: this.#field.id }, words.saveAnywayReason);
+    const button = element('button', { type: 'button', class: classes.button }, words.saveAnyway);
     button.addEventListener('click', () => (this.reason ? save(this.reason) : this.#ask()));
     this.root = element(
       'div',
       { class: 'recording-anyway' },
       element('p', {}, words.saveAnywayOffer),
-      element('div', { class: 'govuk-form-group' }, label, this.#field),
+      element('div', { class: classes.group }, label, this.#field),
       button,
     );
   }
@@ -128,7 +140,6 @@ class SaveAnyway {
   }
 
   #ask() {
-    this.#error.textContent = words.saveAnywayReasonMissing;
     this.#field.before(this.#error);
     this.#field.setAttribute('aria-describedby', this.#error.id);
     this.#field.focus();

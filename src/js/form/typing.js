@@ -1,49 +1,30 @@
-import { caretIn, isEditable, textOf } from './editable.js';
 import { sentenceAround } from './sentence.js';
 
-/** @import { Field, NativeControl } from './fields.js' */
+/** @import { Source } from '../source.js' */
 
 /** What is being typed, so that nothing is said about it yet. */
 export class Typing {
-  #path;
-  #control;
-  /** Where the caret stood after the last key. */
-  #caret;
+  #source;
 
   /**
-   * @param {Field} field
-   * @param {HTMLElement} control
+   * @param {string} path of the field
+   * @param {Source} source of the text
    */
-  constructor(field, control) {
-    this.#path = field.path;
-    this.#control = control;
-    this.#caret = caretOf(control);
-  }
-
-  /** The path of the field. */
-  get path() {
-    return this.#path;
-  }
-
-  /** The sentence that is being typed. */
-  get sentence() {
-    return sentenceAround(textIn(this.#control), this.#caret);
+  constructor(path, source) {
+    this.path = path;
+    this.#source = source;
+    /** The sentence that is being typed. */
+    this.sentence = this.#sentence();
   }
 
   /** Whether the caret was moved to another sentence since the last key. */
   get wasLeft() {
-    return sentenceAround(textIn(this.#control), caretOf(this.#control)).start !== this.sentence.start;
+    return this.#sentence().start !== this.sentence.start;
+  }
+
+  #sentence() {
+    const text = this.#source.text();
+    // Who cannot say where the caret stands is taken to write at the end.
+    return sentenceAround(text, this.#source.caret?.() ?? text.length);
   }
 }
-
-/**
- * The text of a control that has one.
- *
- * @param {HTMLElement} control
- */
-export const textIn = (control) =>
-  isEditable(control) ? textOf(control) : /** @type {NativeControl} */ (control).value;
-
-/** @param {HTMLElement} control */
-const caretOf = (control) =>
-  (isEditable(control) ? caretIn(control) : /** @type {HTMLInputElement} */ (control).selectionEnd) ?? 0;

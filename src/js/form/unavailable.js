@@ -1,14 +1,19 @@
 import { element } from './elements.js';
-import { words } from './words.js';
+
+/** @import { Manner } from './manner.js' */
 
 /** The one quiet line of a form that cannot be checked. */
 export class Unavailable {
-  #line = element('p', { class: 'recording-unavailable', role: 'status' }, words.unavailable);
+  #line;
   #form;
 
-  /** @param {HTMLFormElement} form */
-  constructor(form) {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Manner} manner
+   */
+  constructor(form, { words }) {
     this.#form = form;
+    this.#line = element('p', { class: 'recording-unavailable', role: 'status' }, words.unavailable);
   }
 
   show() {

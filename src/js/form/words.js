@@ -1,4 +1,4 @@
-/** @import { Finding } from '../../../build/form/recording_standard.js' */
+/** @import { Finding, RuleInfo } from '../../../build/form/recording_standard.js' */
 
 /** The manuals by the names that practitioners use. Another board's goes by its own. */
 const manuals = /** @type {Record<string, string>} */ ({
@@ -13,22 +13,47 @@ const manuals = /** @type {Record<string, string>} */ ({
  */
 const counted = (count, thing, things) => `${count} ${count === 1 ? thing : things}`;
 
-/** Everything that the form says of its own accord. What a finding says comes with the finding. */
-export const words = {
+/** @param {string} section "27", "6.8", "principle 1" */
+function placeOf(section) {
+  if (/^\d+$/.test(section)) return `paragraph ${section}`;
+  return /^\d/.test(section) ? `section ${section}` : section;
+}
+
+/**
+ * Everything that the form says, each thing of which a page may say in another way: in another language, or in the
+ * tone of its agency.
+ *
+ * @typedef {typeof ownWords} Words
+ */
+
+/** What the form says where the page wants nothing else. */
+const ownWords = {
+  /**
+   * What a finding says. Its own words are the standard's.
+   *
+   * @param {Finding} finding
+   * @returns {string}
+   */
+  finding: ({ message }) => message,
+  /**
+   * Why a rule asks.
+   *
+   * @param {RuleInfo} rule
+   * @returns {string}
+   */
+  reason: ({ why }) => why,
   /** @param {number} count */
   toLookAt: (count) => counted(count, 'thing to look at', 'things to look at'),
   /** @param {number} count */
   more: (count) => counted(count, 'more', 'more'),
   /**
    * @param {string} field what the form calls the field; may be empty
-   * @param {number} count
+   * @param {string} things
    */
-  toLookAtIn: (field, count) => (field ? `${field}: ${words.toLookAt(count)}` : words.toLookAt(count)),
+  inField: (field, things) => (field ? `${field}: ${things}` : things),
   nothingLeft: 'Nothing left to look at',
   /** @param {number} count */
-  errorsLeft: (count) => (count === 0 ? 'Nothing left to put right' : `${words.toPutRight(count)} still`),
-  /** @param {number} count */
-  toPutRight: (count) => counted(count, 'thing to put right', 'things to put right'),
+  errorsLeft: (count) => (count === 0 ? 'Nothing left to put right' : `${counted(count, 'thing', 'things')} to put right still`),
 
   /** @param {string} field what the form calls the field */
   fillIn: (field) => (field.endsWith('?') ? `Answer the question “${field}”` : `Fill in “${field}”`),
@@ -42,12 +67,7 @@ export const words = {
   writeInstead: (text) => `Write “${text}”`,
   why: 'Why this matters',
   /** @param {Finding['clauses'][number]} clause */
-  clause: ({ standard, section }) => `${manuals[standard] ?? standard}, ${words.section(section)}`,
-  /** @param {string} section "27", "6.8", "principle 1" */
-  section(section) {
-    if (/^\d+$/.test(section)) return `paragraph ${section}`;
-    return /^\d/.test(section) ? `section ${section}` : section;
-  },
+  clause: ({ standard, section }) => `${manuals[standard] ?? standard}, ${placeOf(section)}`,
   elsewhere: 'About the record as a whole',
 
   titlePrefix: 'Error: ',
@@ -62,3 +82,9 @@ export const words = {
 
   unavailable: 'Checks are unavailable at the moment. You can fill in and save this record as usual.',
 };
+
+/**
+ * @param {Partial<Words>} [others]
+ * @returns {Words}
+ */
+export const wordsWith = (others) => ({ ...ownWords, ...others });

@@ -1,4 +1,4 @@
-/** @import { Mark } from '../highlight.js' */
+/** @import { Mark } from '../source.js' */
 
 /** How marks look; told apart by their lines, and not by colour alone. */
 export const look = `
@@ -12,6 +12,17 @@ export const look = `
   background-color: transparent; text-decoration: underline dotted 2px #1d70b8;
 }
 `;
+
+/**
+ * Whether the browser can paint marks at all. The lists under the fields say all of it in words, so nothing is lost
+ * where it cannot.
+ *
+ * @param {Element} element
+ */
+export function canPaint({ ownerDocument }) {
+  const view = /** @type {any} */ (ownerDocument.defaultView);
+  return Boolean(view?.CSS?.highlights && view.Highlight && 'adoptedStyleSheets' in ownerDocument);
+}
 
 /** What is painted in one text. The browser keeps one set of ranges for a name and a whole document. */
 export class Paint {

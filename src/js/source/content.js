@@ -1,3 +1,5 @@
+/** @import { Stretch } from '../source.js' */
+
 /**
  * Whether an element is edited in place. `isContentEditable` would say so of what lies in it as well.
  *
@@ -56,35 +58,37 @@ function take(element) {
 export const textOf = (element) => take(element).text;
 
 /**
- * The stretch of an editable element's text as a range of the document.
+ * Stretches of an editable element's text as ranges of the document.
  *
  * @param {Element} element
- * @param {number} start in UTF-16 code units of its text
- * @param {number} end
- * @returns {Range}
+ * @param {Stretch[]} stretches
+ * @returns {Range[]}
  */
-export function rangeIn(element, start, end) {
+export function rangesIn(element, stretches) {
   const { pieces } = take(element);
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  const from = pieces.findLast((piece) => piece.start <= start);
-  const to = pieces.findLast((piece) => piece.start < end) ?? from;
-  if (from && to) {
-    range.setStart(from.node, Math.min(start - from.start, from.node.length));
-    range.setEnd(to.node, Math.min(end - to.start, to.node.length));
-  }
-  return range;
+  return stretches.map(({ start, end }) => {
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(element);
+    const from = pieces.findLast((piece) => piece.start <= start);
+    const to = pieces.findLast((piece) => piece.start < end) ?? from;
+    if (from && to) {
+      range.setStart(from.node, Math.min(start - from.start, from.node.length));
+      range.setEnd(to.node, Math.min(end - to.start, to.node.length));
+    }
+    return range;
+  });
 }
 
 /**
- * Where the caret stands in the text of an editable element; undefined if it stands elsewhere.
+ * Where the caret stands in the text of an editable element; undefined if it stands elsewhere, or something is
+ * selected.
  *
  * @param {Element} element
  * @returns {number | undefined}
  */
 export function caretIn(element) {
-  const { focusNode, focusOffset = 0 } = element.ownerDocument.getSelection() ?? {};
-  if (!focusNode || !element.contains(focusNode)) return undefined;
+  const { focusNode, focusOffset = 0, isCollapsed } = element.ownerDocument.getSelection() ?? {};
+  if (!focusNode || !isCollapsed || !element.contains(focusNode)) return undefined;
   const { text, pieces } = take(element);
   const piece = pieces.find(({ node }) => node === focusNode);
   if (piece) return piece.start + focusOffset;
