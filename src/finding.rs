@@ -131,3 +131,28 @@ pub struct RuleInfo {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
     pub good: &'static str,
 }
+
+/// What the catalogue says of one requirement of the standard in force: either rules ask
+/// about it, or it is said why no program can.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ClauseInfo {
+    /// Its name, whatever the standard: "late-entry-stated".
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub id: &'static str,
+    /// Where it stands in the standard in force: "6.8".
+    pub section: String,
+    /// The standard's own word for it: must, should, prefer.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub force: &'static str,
+    /// What it asks.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub requirement: &'static str,
+    /// The rules that stand on it.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    pub rules: Vec<&'static str>,
+    /// Why no program can see whether a record meets it, where no rule asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
+    pub unseen: Option<&'static str>,
+}

@@ -47,8 +47,8 @@ mod wasm;
 
 pub use calendar::Moment;
 pub use check::{Options, check, check_text};
-pub use finding::{Citation, Finding, Fix, Range, Report, RuleInfo, Severity};
+pub use finding::{Citation, ClauseInfo, Finding, Fix, Range, Report, RuleInfo, Severity};
 pub use policy::{Policy, PolicyError};
 pub use record::Value;
-pub use rules::catalogue;
+pub use rules::{catalogue, coverage};
 pub use standard::Standard;

@@ -16,9 +16,10 @@ pub mod oversight;
 pub mod timing;
 
 use crate::check::{Context, Findings, Passage};
-use crate::finding::{RuleInfo, Severity};
+use crate::finding::{ClauseInfo, RuleInfo, Severity};
 use crate::policy::Policy;
 use crate::record::{CaseFile, Entry};
+use crate::standard::{clauses, unseen};
 
 /// A rule of the catalogue.
 #[derive(Debug)]
@@ -162,4 +163,20 @@ pub fn catalogue(policy: &Policy) -> Vec<RuleInfo> {
             good: rule.good,
         })
         .collect()
+}
+
+/// The requirements of the policy's standard, and which rules ask about each.
+#[must_use]
+pub fn coverage(policy: &Policy) -> Vec<ClauseInfo> {
+    let of_standard = clauses().filter_map(|clause| {
+        Some(ClauseInfo {
+            id: clause.id,
+            section: policy.standard.section(clause.id)?.to_owned(),
+            force: clause.force,
+            requirement: clause.requirement,
+            rules: RULES.iter().filter(|rule| rule.clauses.contains(&clause.id)).map(|rule| rule.id).collect(),
+            unseen: unseen(clause.id),
+        })
+    });
+    of_standard.collect()
 }

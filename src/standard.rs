@@ -10,6 +10,9 @@ use crate::finding::Citation;
 /// standard's own word for its force, and the requirement in our words.
 pub const CLAUSES: &str = include_str!("standard/clauses.tsv");
 
+/// The clauses that no rule can hold, one a line, and why no program can see them.
+pub const UNSEEN: &str = include_str!("standard/unseen.tsv");
+
 /// A manual: what it calls itself, and where each clause stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standard {
@@ -42,7 +45,7 @@ impl Standard {
     }
 
     fn built_in(id: &str, title: &str, column: usize) -> Standard {
-        let sections = rows()
+        let sections = rows(CLAUSES)
             .filter_map(|row| Some((*row.first()?, *row.get(column)?)))
             .filter(|(_, section)| *section != "-")
             .map(|(clause, section)| (clause.to_owned(), section.to_owned()))
@@ -50,16 +53,19 @@ impl Standard {
         Standard::new(id.to_owned(), title.to_owned(), sections)
     }
 
+    /// Where a clause stands; nothing where this manual does not have it.
+    #[must_use]
+    pub fn section(&self, clause: &str) -> Option<&str> {
+        self.sections.iter().find(|(name, _)| name == clause).map(|(_, section)| section.as_str())
+    }
+
     /// Where the clauses stand, each section once, in the order given.
     #[must_use]
     pub fn cite(&self, clauses: &[&str]) -> Vec<Citation> {
         let mut citations: Vec<Citation> = Vec::new();
-        for clause in clauses {
-            let section = self.sections.iter().find(|(name, _)| name == clause).map(|(_, section)| section);
-            if let Some(section) = section
-                && !citations.iter().any(|citation| citation.section == *section)
-            {
-                citations.push(Citation { standard: self.id.clone(), section: section.clone() });
+        for section in clauses.iter().filter_map(|clause| self.section(clause)) {
+            if !citations.iter().any(|citation| citation.section == section) {
+                citations.push(Citation { standard: self.id.clone(), section: section.to_owned() });
             }
         }
         citations
@@ -70,24 +76,48 @@ impl Standard {
     #[must_use]
     pub fn requirements(&self) -> Vec<(&str, Vec<&'static str>)> {
         let mut list: Vec<(&str, Vec<&'static str>)> = Vec::new();
-        for row in rows() {
-            let [clause, .., requirement] = row[..] else { continue };
-            let Some((_, section)) = self.sections.iter().find(|(name, _)| name == clause) else { continue };
-            match list.iter_mut().find(|(known, _)| known == section) {
-                Some((_, requirements)) => requirements.push(requirement),
-                None => list.push((section, vec![requirement])),
+        for clause in clauses() {
+            let Some(section) = self.section(clause.id) else { continue };
+            match list.iter_mut().find(|(known, _)| *known == section) {
+                Some((_, requirements)) => requirements.push(clause.requirement),
+                None => list.push((section, vec![clause.requirement])),
             }
         }
         list
     }
 }
 
-/// The table without its headings.
-fn rows() -> impl Iterator<Item = Vec<&'static str>> {
-    CLAUSES.lines().skip(1).map(|line| line.split('\t').collect())
+/// A clause, whatever the standard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Its name: `late-entry-stated`.
+    pub id: &'static str,
+    /// The standard's own word for it: must, should, prefer.
+    pub force: &'static str,
+    /// What it asks, in our words.
+    pub requirement: &'static str,
+}
+
+/// All clauses.
+pub fn clauses() -> impl Iterator<Item = Clause> {
+    rows(CLAUSES).filter_map(|row| match row.as_slice() {
+        [id, _, _, force, requirement] => Some(Clause { id, force, requirement }),
+        _ => None,
+    })
+}
+
+/// Why no program can see whether a record meets the clause; nothing where rules ask.
+#[must_use]
+pub fn unseen(clause: &str) -> Option<&'static str> {
+    rows(UNSEEN).find(|row| row.first() == Some(&clause)).and_then(|row| row.get(1).copied())
+}
+
+/// A table without its headings.
+fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table.lines().skip(1).map(|line| line.split('\t').collect())
 }
 
 /// The names of all clauses.
 pub fn clause_names() -> impl Iterator<Item = &'static str> {
-    rows().filter_map(|row| row.first().copied())
+    clauses().map(|clause| clause.id)
 }

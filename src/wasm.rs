@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::calendar::Moment;
 use crate::check::Options;
-use crate::finding::{Finding, Report, RuleInfo};
+use crate::finding::{ClauseInfo, Finding, Report, RuleInfo};
 use crate::policy::Policy;
 use crate::record::value::Reading;
 use crate::record::{CaseFile, Choice, Entry, FileKind, Shape, Value};
@@ -87,6 +87,16 @@ impl Checker {
     pub fn rules(&self) -> Result<JsValue, JsError> {
         let rules: Vec<RuleInfo> = crate::rules::catalogue(&self.policy);
         write(&rules)
+    }
+
+    /// The requirements of the standard in force, and which rules ask about each.
+    ///
+    /// # Errors
+    /// None that is known; the signature is that of every export.
+    #[wasm_bindgen(unchecked_return_type = "ClauseInfo[]")]
+    pub fn clauses(&self) -> Result<JsValue, JsError> {
+        let clauses: Vec<ClauseInfo> = crate::rules::coverage(&self.policy);
+        write(&clauses)
     }
 }
 

@@ -19,6 +19,7 @@ export async function createValidator(policy) {
 // What a TypeScript user imports by name.
 /** @typedef {import('../../build/form/recording_standard.js').CaseFile} CaseFile */
 /** @typedef {import('../../build/form/recording_standard.js').CaseRecord} CaseRecord */
+/** @typedef {import('../../build/form/recording_standard.js').ClauseInfo} ClauseInfo */
 /** @typedef {import('../../build/form/recording_standard.js').Decision} Decision */
 /** @typedef {import('../../build/form/recording_standard.js').Entry} Entry */
 /** @typedef {import('../../build/form/recording_standard.js').EntryType} EntryType */

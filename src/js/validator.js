@@ -1,6 +1,6 @@
 import { Checker, renew } from '../../build/form/recording_standard.js';
 
-/** @import { CaseRecord, Finding, Options, Policy, Report, RuleInfo } from '../../build/form/recording_standard.js' */
+/** @import { CaseRecord, ClauseInfo, Finding, Options, Policy, Report, RuleInfo } from '../../build/form/recording_standard.js' */
 
 /**
  * Checks records against the policy that it was made with.
@@ -11,6 +11,8 @@ import { Checker, renew } from '../../build/form/recording_standard.js';
  * @property {(text: string, options?: Options) => Finding[]} checkText checks words by the language and
  *   evidence rules that need nothing else
  * @property {() => RuleInfo[]} rules the rule catalogue
+ * @property {() => ClauseInfo[]} clauses the requirements of the standard in force: which rules ask about each,
+ *   or why no program can
  * @property {() => void} free lets the memory go
  */
 
@@ -82,6 +84,10 @@ export function makeValidator(policy) {
     rules() {
       const ready = current();
       return guarded(() => ready.rules());
+    },
+    clauses() {
+      const ready = current();
+      return guarded(() => ready.clauses());
     },
     free() {
       if (madeAfter === renewals) checker?.free();
