@@ -2,7 +2,8 @@
 //! nearest right name.
 
 use proptest::prelude::*;
-use recording_standard::{Moment, Options, Policy, Value, check};
+use recording_standard::rules::RULES;
+use recording_standard::{Citation, Moment, Options, Policy, Value, check, check_text, coverage};
 use serde_json::json;
 
 fn value(json: &serde_json::Value) -> Value {
@@ -137,6 +138,45 @@ fn a_finding_cites_the_standard_in_force_as_that_numbers_its_clauses() {
     assert_eq!(citation(own), Some(vec!["leeds 4.2".to_owned()]));
     let without = json!({ "id": "leeds", "title": "Leeds", "clauses": { "plain-english": "4.1" } });
     assert_eq!(citation(without), None, "a rule that stands on no clause of the standard does not run");
+}
+
+/// What is found in every rule's example under a policy, with and without the citations.
+fn found_in_examples(policy: &Policy) -> (Vec<String>, Vec<Citation>) {
+    let options = Options { now: Moment::read("2026-11-23T12:00").expect("a date"), file: None };
+    let (mut found, mut citations) = (Vec::new(), Vec::new());
+    for rule in RULES {
+        let findings = match serde_json::from_str::<Value>(rule.bad) {
+            Ok(record) => check(&record, policy, options).findings,
+            Err(_) => check_text(rule.bad, policy, options),
+        };
+        for mut finding in findings {
+            citations.append(&mut finding.clauses);
+            found.push(format!("{finding:?}"));
+        }
+    }
+    (found, citations)
+}
+
+#[test]
+fn under_another_boards_manual_rules_cite_its_sections_and_nothing_else_changes() {
+    let text = include_str!("../examples/exampleshire.json");
+    let json: serde_json::Value = serde_json::from_str(text).expect("the example is JSON");
+    let exampleshire = Policy::read(&value(&json)).expect("the example is right");
+    let wirral = Policy::read(&value(&json!({ "standard": "wirral" }))).expect("the policy is right");
+    let (found, citations) = found_in_examples(&exampleshire);
+    let (mut as_wirral, _) = found_in_examples(&wirral);
+    assert!(found.len() > 80, "{}", found.len());
+    assert!(
+        citations
+            .iter()
+            .all(|citation| citation.standard == "exampleshire" && citation.section.contains(['A', 'B', 'C']))
+    );
+    // The one clause that this manual does not have, and so the one rule that sleeps.
+    let is_asleep = |finding: &String| finding.contains("involvement/not-seen-alone");
+    assert!(as_wirral.iter().any(is_asleep));
+    as_wirral.retain(|finding| !is_asleep(finding));
+    assert_eq!(found, as_wirral);
+    assert_eq!(coverage(&exampleshire).len() + 1, coverage(&wirral).len());
 }
 
 proptest! {

@@ -281,3 +281,14 @@ describe('privacy', () => {
     }
   });
 });
+
+test('another board’s manual is cited by its own sections', async () => {
+  const policy = JSON.parse(readFileSync(new URL('../../examples/exampleshire.json', import.meta.url), 'utf8'));
+  const validator = await createValidator(policy);
+  const late = validator.check(visit, { now }).findings[0];
+  assert.equal(late.rule, 'timing/late-entry-not-stated');
+  assert.deepEqual(late.clauses, [{ standard: 'exampleshire', section: 'C.8' }]);
+  const asleep = validator.rules().filter(({ clauses }) => clauses.length === 0).map(({ id }) => id);
+  assert.deepEqual(asleep, ['involvement/not-seen-alone']);
+  validator.free();
+});
