@@ -4,9 +4,10 @@
 pub mod entries;
 pub mod files;
 mod hash;
+pub mod names;
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use crate::calendar::Moment;
 use crate::finding::{Finding, Fix, Range, Report, Severity};
@@ -19,6 +20,7 @@ use crate::text::Text;
 use crate::text::definitions::definitions;
 use entries::{Entries, Place};
 use files::{Elsewhere, Files};
+use names::Names;
 
 /// What a check knows beside the record and the policy.
 #[derive(Clone, Copy, Debug)]
@@ -42,13 +44,14 @@ fn check_beside(record: &Value, policy: &Policy, options: Options, files: Option
     let mut words = 0;
     if is_file(record) {
         let file = CaseFile::read(record);
+        let names = Names::of_file(&file);
         let elsewhere = files.map(|files| Elsewhere::new(files, Some(&file), None));
-        words += Context::new(record, Some(&file), None, policy, options.now).run(&mut findings);
+        words += Context::new(record, Some((&file, &names)), None, policy, options.now).run(&mut findings);
         let values = values_of_entries(record);
         let entries = Entries::new(values, &file.entries);
         for (index, (value, entry)) in values.iter().zip(file.entries.iter()).enumerate() {
             findings.base = format!("/entries/{index}");
-            let context = Context::new(value, Some(&file), Some(entry), policy, options.now);
+            let context = Context::new(value, Some((&file, &names)), Some(entry), policy, options.now);
             let context = context.among(&entries, Place::Listed(index)).beside(elsewhere.as_ref());
             words += context.run(&mut findings);
         }
@@ -58,8 +61,9 @@ fn check_beside(record: &Value, policy: &Policy, options: Options, files: Option
         let entries =
             file.as_ref().zip(value).map(|(file, value)| Entries::new(values_of_entries(value), &file.entries));
         let entry = Entry::read(record);
+        let names = file.as_ref().map(Names::of_file);
         let elsewhere = files.map(|files| Elsewhere::new(files, file.as_ref(), Some(&entry)));
-        let context = Context::new(record, file.as_ref(), Some(&entry), policy, options.now);
+        let context = Context::new(record, file.as_ref().zip(names.as_ref()), Some(&entry), policy, options.now);
         let mut context = context.beside(elsewhere.as_ref());
         if let Some(entries) = &entries {
             context = context.among(entries, Place::Alone);
@@ -82,7 +86,8 @@ pub fn check_text(text: &str, policy: &Policy, options: Options) -> Vec<Finding>
     let mut findings = Findings { policy, rule: 0, base: String::new(), list: Vec::new() };
     let nothing = Value::Null;
     let file = options.file.map(CaseFile::read);
-    let mut context = Context::new(&nothing, file.as_ref(), None, policy, options.now);
+    let names = file.as_ref().map(Names::of_file);
+    let mut context = Context::new(&nothing, file.as_ref().zip(names.as_ref()), None, policy, options.now);
     context.add_passage(Passage::new("", text, policy));
     context.run_text_rules(&mut findings);
     findings.in_order(&[])
@@ -137,10 +142,10 @@ pub struct Context<'r> {
     pub now: Moment,
     /// The record's free texts, in the order of its fields.
     pub passages: Vec<Passage<'r>>,
-    /// The words of all names that the record, its file and the policy give, in lower case.
-    names: HashSet<String>,
-    /// The initials of those names, in capitals.
-    initials: HashSet<String>,
+    /// The names that the record gives beside those of its file.
+    names: Names,
+    /// Those of its file.
+    names_of_file: Option<&'r Names>,
     /// In how many of the passages each abbreviation is explained.
     explained: HashMap<String, usize>,
 }
@@ -148,7 +153,7 @@ pub struct Context<'r> {
 impl<'r> Context<'r> {
     fn new(
         record: &'r Value,
-        file: Option<&'r CaseFile<'r>>,
+        file: Option<(&'r CaseFile<'r>, &'r Names)>,
         entry: Option<&'r Entry<'r>>,
         policy: &'r Policy,
         now: Moment,
@@ -158,34 +163,23 @@ impl<'r> Context<'r> {
             record,
             parts,
             entry,
-            file,
+            file: file.map(|(file, _)| file),
             among: None,
             elsewhere: None,
             policy,
             now,
             passages: Vec::new(),
-            names: HashSet::new(),
-            initials: HashSet::new(),
+            names: Names::default(),
+            names_of_file: file.map(|(_, names)| names),
             explained: HashMap::new(),
         };
-        for name in &policy.names {
-            context.add_name(name);
-        }
-        if let Some(file) = file {
-            for person in std::iter::once(&file.child).chain(file.people.iter()) {
-                context.add_name(person.full_name.text());
-                for name in person.known_as.get().into_iter().chain(person.preferred_words.get()).flatten() {
-                    context.add_name(name);
-                }
-            }
-        }
         walk(record, parts, &mut String::new(), &mut |path, value, part| match (part.shape, value) {
             (Shape::Prose, Value::Text(text)) => {
                 context.add_passage(Passage::new(path, text, policy));
             }
             (Shape::Words | Shape::ListOfWords, value) if NAMES.contains(&part.name) => {
                 for name in crate::record::shape::read_list_of_words(value).unwrap_or_default() {
-                    context.add_name(&name);
+                    context.names.add(&name);
                 }
             }
             _ => {}
@@ -219,25 +213,23 @@ impl<'r> Context<'r> {
         here.is_some_and(|from| *from <= byte) || everywhere > usize::from(here.is_some())
     }
 
-    fn add_name(&mut self, name: &str) {
-        let words =
-            || name.split(|letter: char| letter.is_whitespace() || letter == '-').filter(|word| !word.is_empty());
-        self.names.extend(words().map(str::to_lowercase));
-        self.initials.insert(words().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect());
-    }
-
     /// Whether the capitals are the initials of somebody whom the record, its file or
     /// the policy names.
     #[must_use]
     pub fn has_initials(&self, capitals: &str) -> bool {
-        self.initials.contains(capitals)
+        self.all_names().any(|names| names.has_initials(capitals))
     }
 
     /// Whether the word stands in a name of a person, place, team or organisation
     /// that the record, its file or the policy gives. Letter case does not matter.
     #[must_use]
     pub fn is_name(&self, word: &str) -> bool {
-        !self.names.is_empty() && self.names.contains(&word.to_lowercase())
+        let word = word.to_lowercase();
+        self.all_names().any(|names| names.has_word(&word))
+    }
+
+    fn all_names(&self) -> impl Iterator<Item = &Names> {
+        [&self.names, &self.policy.names].into_iter().chain(self.names_of_file)
     }
 
     /// Lets every rule look; returns the number of words that were read.

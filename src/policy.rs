@@ -11,6 +11,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::calendar::{Calendar, Moment};
+use crate::check::names::Names;
 use crate::finding::{Citation, Severity};
 use crate::lexicon::Lexicon;
 use crate::record::{CaseFile, Choice, Entry, EntryType, Field, Value, shape_at};
@@ -137,7 +138,7 @@ pub struct Policy {
     /// The agency's own terms.
     pub glossary: Vec<Term>,
     /// Names that no language rule questions.
-    pub names: Vec<String>,
+    pub names: Names,
     /// A sentence of more words than this is long.
     pub long_sentence: u32,
     /// The age in years from which a child is asked to agree to sharing.
@@ -174,7 +175,7 @@ impl Default for Policy {
             late_types: Vec::new(),
             calendar: Calendar::default(),
             glossary: Vec::new(),
-            names: Vec::new(),
+            names: Names::default(),
             long_sentence: 30,
             child_asks_from: 12,
             seen_alone_from: 4,
@@ -241,7 +242,7 @@ impl Policy {
             calendar: Calendar::new(read_closed_days(&written.closed_days)?),
             lexicon: if glossary.is_empty() { usual.lexicon } else { Lexicon::new(&glossary) },
             glossary,
-            names: words(&written.names),
+            names: read_names(&written.names),
             long_sentence: number(&written.long_sentence).unwrap_or(usual.long_sentence),
             child_asks_from: number(&written.child_asks_from).unwrap_or(usual.child_asks_from),
             seen_alone_from: number(&written.seen_alone_from).unwrap_or(usual.seen_alone_from),
@@ -271,6 +272,14 @@ impl Policy {
 
 fn number(field: &Field<i64>) -> Option<u32> {
     field.get().map(|number| u32::try_from(*number).unwrap_or(u32::MAX))
+}
+
+fn read_names<T: AsRef<str>>(field: &Field<Vec<T>>) -> Names {
+    let mut names = Names::default();
+    for name in field.get().into_iter().flatten() {
+        names.add(name.as_ref());
+    }
+    names
 }
 
 fn words<T: AsRef<str>>(field: &Field<Vec<T>>) -> Vec<String> {

@@ -25,6 +25,9 @@ const MOST_NAMES: usize = 8;
 /// Nobody has more words in all their names.
 const MOST_WORDS: usize = 40;
 
+/// No front sheet names more people.
+pub const MOST_PEOPLE: usize = 200;
+
 /// What stands before the name of an adult.
 const TITLES: Words = Words::new("mr mrs ms miss mx dr doctor nurse pc dc sgt aunt auntie aunty uncle teacher");
 
@@ -37,7 +40,8 @@ impl Child {
     pub fn of(context: &Context) -> Child {
         let Some(file) = context.file else { return Child::default() };
         let mut first: Vec<String> = first_names(&file.child).take(MOST_WORDS).collect();
-        let others = file.people.iter().flat_map(first_names);
+        let people = || file.people.iter().take(MOST_PEOPLE);
+        let others = people().flat_map(first_names);
         let writers = context.entry.into_iter().flat_map(|entry| {
             let informants = entry.informants.iter().map(|informant| informant.name.text());
             informants.chain([entry.author.name.text(), entry.child.seen_by.name.text()]).filter_map(first_name)
@@ -45,7 +49,7 @@ impl Child {
         let taken: Vec<String> = others.chain(writers).collect();
         first.retain(|name| !taken.contains(name));
         let is_child = |person: &Person| words(person.role.text()).any(|word| CHILD.contains(&word.as_str()));
-        let only = !file.people.iter().any(is_child);
+        let only = !people().any(is_child);
         Child { first, all: names(&file.child).flat_map(words).take(MOST_WORDS).collect(), only }
     }
 
