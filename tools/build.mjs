@@ -7,6 +7,7 @@ import { isMain, root, succeed } from './command.mjs';
 import { make } from './make.mjs';
 import { say } from './progress.mjs';
 import { asCommand } from './refusal.mjs';
+import { inputs as reportInputs, writeReportParts } from './report-parts.mjs';
 import { setup } from './setup.mjs';
 import * as versions from './versions.mjs';
 
@@ -31,6 +32,7 @@ const wasmPackOptions = [
  */
 export async function build(tools) {
   await buildWasm(tools);
+  await make({ name: 'report', title: 'Writing the parts of reports', inputs: reportInputs, settings: [] }, writeReportParts);
   await buildTypes();
 }
 
@@ -88,7 +90,7 @@ async function buildTypes() {
   const output = {
     name: 'types',
     title: 'Writing the type declarations',
-    inputs: ['src/js', 'build/form', 'build/export', 'tsconfig.json', 'tsconfig.build.json'],
+    inputs: ['src/js', 'build/form', 'build/export', 'build/report', 'tsconfig.json', 'tsconfig.build.json'],
     settings: [await versions.installed('typescript')],
   };
   await make(output, (draft) =>

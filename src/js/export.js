@@ -1,13 +1,16 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { initSync } from '../../build/export/recording_standard.js';
+import { catalogueOf } from './export/catalogue.js';
 import { checkChunks, columnsOfChunks } from './export/rows.js';
 
-/** @import { InitOutput } from '../../build/export/recording_standard.js' */
+/** @import { InitOutput, Policy } from '../../build/export/recording_standard.js' */
 
 /** @typedef {import('./export/rows.js').Column} Column */
 /** @typedef {import('./export/rows.js').ExportOptions} ExportOptions */
+/** @typedef {import('./export/rows.js').CheckedRow} CheckedRow */
 /** @typedef {import('./export/rows.js').RowReport} RowReport */
+/** @typedef {import('./report/reporters.js').Catalogue} Catalogue */
 
 const wasm = new URL('../../build/export/recording_standard_bg.wasm', import.meta.url);
 
@@ -48,6 +51,18 @@ export async function* checkExport(source, options = {}) {
 export async function readColumns(source, options = {}) {
   load();
   return columnsOfChunks(bytesOf(source), options);
+}
+
+/**
+ * The standard and the rules under a policy: what a report knows beside its rows.
+ *
+ * @param {Policy} [policy]
+ * @returns {Catalogue}
+ * @throws {Error} that names the place in the policy that is not right, and the nearest right name
+ */
+export function readCatalogue(policy) {
+  load();
+  return catalogueOf(policy);
 }
 
 /** @param {string | AsyncIterable<Uint8Array>} source */

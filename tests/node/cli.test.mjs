@@ -126,7 +126,7 @@ describe('a report for programs', () => {
     const { rows, summary } = JSON.parse(run(['check', 'visits.csv', 'notes.ndjson', '--format', 'json', ...now]).stdout);
     assert.equal(rows.length, 12);
     assert.deepEqual(summary.files, [
-      { file: 'visits.csv', rows: 6, malformed: 3, malformedRows: [4, 6, 8], unused: ['Team'] },
+      { file: 'visits.csv', rows: 6, malformed: 3, malformedRows: [4, 6, 8], unused: [] },
       { file: 'notes.ndjson', rows: 2, malformed: 1, malformedRows: [2], unused: [] },
     ]);
     const late = summary.rules.find((/** @type {{ rule: string }} */ { rule }) => rule === 'timing/late-entry-not-stated');
@@ -141,10 +141,45 @@ describe('a report for programs', () => {
     const ids = ['=1+1', '+1', '-1', '@A1', '\tx', '\rx'];
     const input = ids.map((id) => JSON.stringify({ ...JSON.parse(withError), id })).join('\n');
     const { stdout } = run(['check', '-', '--format', 'csv', ...now], input);
-    assert.ok(stdout.startsWith('\uFEFFfile,row,id,fileId,severity,rule,field,start,end,count,message,clauses\r\n'));
-    const cells = [...stdout.matchAll(/^"?'?-,\d+,("?)([^]*?)\1,,error/gm)].map(([, , id]) => id);
+    assert.ok(stdout.startsWith('\uFEFFfile,row,id,fileId,team,on,workingDays,severity,rule,field,start,end,count,message,clauses\r\n'));
+    const cells = [...stdout.matchAll(/^"?'?-,\d+,("?)([^]*?)\1,,,2026-03-10,0,error/gm)].map(([, , id]) => id);
     assert.deepEqual(cells, ids.map((id) => `'${id}`));
   });
+});
+
+describe('a report can be about less:', () => {
+  const severities = (/** @type {string[]} */ args) => run(['check', 'visits.csv', '--format', 'csv', ...now, ...args]);
+
+  test('some rules, or groups of them', () => {
+    const { status, stdout } = severities(['--only', 'author/missing-name, language']);
+    assert.deepEqual([...new Set(stdout.match(/(?<=(?:error|warning|advice),)[a-z]+\/[a-z-]+/g))], [
+      'language/undefined-abbreviation', 'language/wordy', 'author/missing-name',
+    ]);
+    assert.equal(status, 2);
+    assert.equal(run(['check', '-', ...now, '--only', 'timing'], withError).status, 0);
+  });
+
+  test('what took place from a day on', () => {
+    const { stdout, stderr } = severities(['--since', '2026-03-06']);
+    assert.doesNotMatch(stdout, /N-1004/);
+    assert.match(stdout, /N-1006/);
+    assert.match(stderr, /^3 rows are of an earlier time and left out\.$/m);
+  });
+
+  test('what is new since an earlier report', () => {
+    const before = file('before.ndjson', run(['check', 'visits.csv', '--format', 'ndjson', ...now]).stdout);
+    const { status, stdout, stderr } = run(['check', 'visits.csv', 'notes.ndjson', '--format', 'ndjson', '--baseline', before, ...now]);
+    const rows = stdout.trimEnd().split('\n').map((line) => JSON.parse(line)).filter(({ report }) => report?.findings.length > 0);
+    assert.deepEqual(rows.map((row) => row.id), ['A-3']);
+    assert.match(stderr, /^Left out because the earlier report has them: 8 findings\. No longer there: 0\.$/m);
+    assert.equal(status, 2);
+    assert.equal(run(['check', '-', ...now, '--baseline', file('same.ndjson', run(['check', '-', '--format', 'ndjson', ...now], withError).stdout)], withError).status, 0);
+    for (const name of ['before.ndjson', 'same.ndjson']) rmSync(join(folder, name));
+  });
+});
+
+test('the words of the records are in the report where --quote asks for them', () => {
+  assert.match(run(['check', 'visits.csv', '--quote', ...now]).stdout, /^ {11}Kofi was building a den when I arrived\. The \[CIN\] plan was commenced/m);
 });
 
 describe('--out', () => {
@@ -253,8 +288,13 @@ describe('usage', () => {
     [['rules', 'no/such-rule'], /There is no rule no\/such-rule/],
     [['rules', 'a', 'b'], /Name one rule/],
     [['check', 'notes.ndjson', '--fromat', 'csv'], /Unknown option '--fromat'/],
-    [['check', 'notes.ndjson', '--format', 'xml'], /--format must be text, json, ndjson or csv\./],
+    [['check', 'notes.ndjson', '--format', 'xml'], /--format must be text, json, ndjson, csv, xlsx, html or sarif\./],
     [['check', 'notes.ndjson', '--fail-on', 'advice'], /--fail-on must be error, warning or never\./],
+    [['check', 'notes.ndjson', '--only', 'timing,lnguage'], /--only: there is no rule or group lnguage/],
+    [['check', 'notes.ndjson', '--since', '31/03/2026'], /--since must be a day, such as 2026-03-31\./],
+    [['check', 'notes.ndjson', '--since', '2026-02-31'], /--since must be a day/],
+    [['check', 'notes.ndjson', '--baseline', 'visits.csv'], /--baseline: visits\.csv cannot be read\. It is no report in NDJSON: line 1/],
+    [['check', 'notes.ndjson', '--baseline', 'absent.ndjson'], /--baseline: absent\.ndjson cannot be read\. There is no such file\./],
     [['check', 'notes.ndjson', '--now', 'soon'], /now must be a date and time/],
     [['check', 'notes.ndjson', '--policy', 'absent.json'], /--policy: absent\.json cannot be read\. There is no such file\./],
     [['check', 'notes.ndjson', '--policy', 'notes.ndjson'], /--policy: notes\.ndjson is not JSON\./],
@@ -274,7 +314,7 @@ describe('usage', () => {
   test('is explained by --help', () => {
     const { status, stdout } = run(['--help']);
     assert.equal(status, 0);
-    for (const word of ['check', 'columns', 'rules', '--policy', '--fail-on', '--out', 'Exit codes']) assert.ok(stdout.includes(word));
+    for (const word of ['check', 'columns', 'rules', '--policy', '--fail-on', '--out', '--baseline', '--quote', 'Exit codes']) assert.ok(stdout.includes(word));
   });
 
   test('--version is that of the package', () => {

@@ -1,12 +1,16 @@
-import { realpath } from 'node:fs/promises';
-import { checkExport } from '../export.js';
-import { formats } from './formats.js';
+import { open, realpath } from 'node:fs/promises';
+import { checkExport, readCatalogue } from '../export.js';
+import { Baseline } from '../report/baseline.js';
+import { narrowed } from '../report/narrow.js';
+import { formats } from '../report/reporters.js';
+import { summaryOf } from '../report/summary.js';
+import { Tally, unusedOf } from '../report/tally.js';
+import { nameOf } from '../report/words.js';
+import { version } from './help.js';
 import { isClosedPipe, openOutput, standardError, standardOutput } from './output.js';
+import { reasonOf } from './reasons.js';
 import { Refusal } from './refusal.js';
-import { choice, jsonFile } from './settings.js';
-import { summaryOf } from './summary.js';
-import { Tally, unusedOf } from './tally.js';
-import { nameOf, reasonOf } from './words.js';
+import { choice, day, jsonFile, ruleList } from './settings.js';
 
 /** @import { ExportOptions, RowReport } from '../export.js' */
 /** @import { Settings } from './main.js' */
@@ -25,22 +29,31 @@ export async function check(files, settings) {
   if (files.length === 0) throw new Refusal('Name a file to check, or - for standard input.');
   const name = choice('format', settings.format, formatNames) ?? 'text';
   const failOn = choice('fail-on', settings['fail-on'], /** @type {const} */ (['error', 'warning', 'never'])) ?? 'error';
+  const now = settings.now ?? new Date().toISOString();
   const options = {
     policy: await jsonFile('policy', settings.policy),
     columns: await jsonFile('columns', settings.columns),
     format: choice('input', settings.input, /** @type {const} */ (['csv', 'tsv', 'ndjson'])),
     kind: choice('kind', settings.kind, /** @type {const} */ (['entry', 'file'])),
-    now: settings.now,
+    quote: settings.quote,
+    now,
   };
-  await refuseToOverwrite(files, settings.out);
+  const catalogue = catalogueFor(options.policy);
+  const about = { only: ruleList('only', settings.only, catalogue.rules), since: day('since', settings.since) };
+  await refuseToOverwrite([...files, ...(settings.baseline ? [settings.baseline] : [])], settings.out);
+  const baseline = await readBaseline(settings.baseline, about);
 
   const tally = new Tally();
+  const narrowing = { ...about, baseline: baseline !== undefined };
+  const reporter = formats[name].reporter({ catalogue, version: await version(), now, narrowing, quote: settings.quote });
   const output = await openOutput(settings.out);
-  const format = formats[name]();
   try {
-    await output.write(format.begin());
-    for (const file of files) await checkFile(file, options, tally, (row) => output.write(format.row(file, row)));
-    await output.write(format.end(tally));
+    await output.write(await reporter.begin());
+    for (const file of files) {
+      await checkFile(file, options, tally, { ...about, baseline }, async (row) => output.write(await reporter.record(file, row)));
+    }
+    if (baseline) tally.baseline = { known: baseline.known, gone: baseline.gone };
+    await output.write(await reporter.end(tally));
     await output.finish();
     if (settings.out !== undefined) await standardOutput.write(summaryOf(tally));
     else if (name !== 'text') await standardError.write(summaryOf(tally));
@@ -51,15 +64,41 @@ export async function check(files, settings) {
   return exitCode(tally, failOn);
 }
 
-const formatNames = /** @type {(keyof typeof formats)[]} */ (Object.keys(formats));
+const formatNames = Object.keys(formats);
+
+/** @param {ExportOptions['policy']} policy */
+function catalogueFor(policy) {
+  try {
+    return readCatalogue(policy);
+  } catch (error) {
+    throw new Refusal(reasonOf(error));
+  }
+}
+
+/**
+ * What an earlier report in NDJSON found.
+ *
+ * @param {string | undefined} path
+ * @param {{ only?: string[], since?: string }} about
+ */
+async function readBaseline(path, about) {
+  if (path === undefined) return undefined;
+  try {
+    const file = await open(path);
+    return await Baseline.read(file.readLines(), (row) => narrowed(row, about));
+  } catch (error) {
+    throw new Refusal(`--baseline: ${path} cannot be read. ${reasonOf(error)}`);
+  }
+}
 
 /**
  * @param {string} file
  * @param {ExportOptions} options
  * @param {Tally} tally
+ * @param {Parameters<typeof narrowed>[1]} narrowing
  * @param {(row: RowReport) => Promise<void>} write
  */
-async function checkFile(file, options, tally, write) {
+async function checkFile(file, options, tally, narrowing, write) {
   const counts = tally.begin(file);
   try {
     for await (const row of checkExport(file === '-' ? process.stdin : file, {
@@ -69,8 +108,13 @@ async function checkFile(file, options, tally, write) {
         if (!options.columns) counts.unused = unusedOf(columns);
       },
     })) {
-      tally.add(counts, row);
-      await write(row);
+      const kept = narrowed(row, narrowing);
+      if (!kept) {
+        tally.earlier += 1;
+        continue;
+      }
+      tally.add(counts, kept);
+      await write(kept);
     }
   } catch (error) {
     if (error instanceof Refusal || isClosedPipe(error)) throw error;

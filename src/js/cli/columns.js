@@ -2,7 +2,8 @@ import { readColumns } from '../export.js';
 import { standardOutput } from './output.js';
 import { Refusal } from './refusal.js';
 import { choice } from './settings.js';
-import { nameOf, reasonOf } from './words.js';
+import { nameOf } from '../report/words.js';
+import { reasonOf } from './reasons.js';
 
 /** @import { Settings } from './main.js' */
 

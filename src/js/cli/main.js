@@ -16,11 +16,19 @@ const options = /** @type {const} */ ({
   format: { type: 'string' },
   out: { type: 'string' },
   'fail-on': { type: 'string' },
+  only: { type: 'string' },
+  since: { type: 'string' },
+  baseline: { type: 'string' },
+  quote: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 });
 
-/** @typedef {{ [name in Exclude<keyof typeof options, 'help' | 'version'>]?: string }} Settings */
+/**
+ * What was set on the command line.
+ *
+ * @typedef {{ [name in Exclude<keyof typeof options, 'help' | 'version' | 'quote'>]?: string } & { quote?: boolean }} Settings
+ */
 
 /**
  * A command: what it does with its arguments and settings, and which of those it takes.
@@ -32,7 +40,12 @@ const options = /** @type {const} */ ({
 
 /** @type {Record<string, Command>} */
 const commands = {
-  check: { run: check, settings: ['policy', 'columns', 'input', 'kind', 'now', 'format', 'out', 'fail-on'] },
+  check: {
+    run: check,
+    settings: [
+      'policy', 'columns', 'input', 'kind', 'now', 'format', 'out', 'fail-on', 'only', 'since', 'baseline', 'quote',
+    ],
+  },
   columns: { run: columns, settings: ['input', 'kind'] },
   rules: { run: rules, settings: ['policy'] },
 };
@@ -69,7 +82,7 @@ async function run(argv) {
     return 0;
   }
   if (wantsVersion) {
-    await standardOutput.write(await version());
+    await standardOutput.write(`${await version()}\n`);
     return 0;
   }
   if (name === undefined) throw new Refusal('Say what to do: recording-standard --help tells what there is.');

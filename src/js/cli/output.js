@@ -3,7 +3,7 @@ import { createWriteStream, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { Refusal } from './refusal.js';
-import { reasonOf } from './words.js';
+import { reasonOf } from './reasons.js';
 
 /** Nobody reads any more. */
 class ClosedPipe extends Error {}
@@ -18,7 +18,7 @@ export const isClosedPipe = (error) => error instanceof ClosedPipe;
 /** The signals that end a program, and their numbers. */
 const signals = /** @type {const} */ ({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 });
 
-/** Writes text no faster than it is taken. */
+/** Writes text and bytes no faster than they are taken. */
 class Output {
   /** @type {Error | undefined} */
   #error;
@@ -38,14 +38,14 @@ class Output {
   }
 
   /**
-   * @param {string} text
+   * @param {string | Uint8Array} piece
    * @throws {ClosedPipe | Refusal} where it cannot be written
    */
-  async write(text) {
-    if (text === '') return;
+  async write(piece) {
+    if (piece.length === 0) return;
     await this.guard(async () => {
       if (this.#error) throw this.#error;
-      if (!this.#stream.write(text)) await once(this.#stream, 'drain');
+      if (!this.#stream.write(piece)) await once(this.#stream, 'drain');
     });
   }
 

@@ -1,5 +1,5 @@
 import { createValidator } from '../node.js';
-import { citationOf } from './formats/text.js';
+import { citationOf } from '../report/text.js';
 import { standardOutput } from './output.js';
 import { Refusal } from './refusal.js';
 import { jsonFile } from './settings.js';

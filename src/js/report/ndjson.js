@@ -1,12 +1,12 @@
-/** @import { Format } from '../formats.js' */
+/** @import { Reporter } from './reporters.js' */
 
 /**
  * One line of JSON for each row, also for those without findings.
  *
- * @returns {Format}
+ * @returns {Reporter}
  */
 export const ndjson = () => ({
   begin: () => '',
-  row: (file, row) => `${JSON.stringify({ file, ...row })}\n`,
+  record: (file, row) => `${JSON.stringify({ file, ...row })}\n`,
   end: () => '',
 });

@@ -1,4 +1,4 @@
-import { counted, listed, nameOf } from './words.js';
+import { counted, inFigures, listed, nameOf } from './words.js';
 
 /** @import { FileTally, Tally } from './tally.js' */
 
@@ -21,16 +21,26 @@ export function summaryOf(tally) {
   const found = kinds.length > 0
     ? `${counted(tally.rowsWithFindings, 'row has', 'rows have')} findings: ${listed(kinds)}.`
     : 'Nothing was found.';
-  return ['Summary', '', ...tally.files.flatMap(linesOfFile), found, ...linesOfRules(tally), ''].join('\n');
+  return ['Summary', '', ...tally.files.flatMap(linesOfFile), ...linesOfNarrowing(tally), found, ...linesOfRules(tally), ''].join('\n');
+}
+
+/** @param {Tally} tally */
+function linesOfNarrowing({ earlier, baseline }) {
+  return [
+    ...(earlier > 0 ? [`${counted(earlier, 'row is', 'rows are')} of an earlier time and left out.`, ''] : []),
+    ...(baseline
+      ? [`Left out because the earlier report has them: ${counted(baseline.known, 'finding')}. No longer there: ${inFigures(baseline.gone)}.`, '']
+      : []),
+  ];
 }
 
 /** @param {FileTally} file */
 function linesOfFile({ file, rows, malformed, malformedRows, unused, problem }) {
   const more = malformed - malformedRows.length;
-  const numbers = malformedRows.map((row) => row.toLocaleString('en-GB'));
-  const named = `row${malformed === 1 ? '' : 's'} ${listed([...numbers, ...(more > 0 ? [`${more.toLocaleString('en-GB')} more`] : [])])}`;
+  const numbers = malformedRows.map(inFigures);
+  const named = `row${malformed === 1 ? '' : 's'} ${listed([...numbers, ...(more > 0 ? [`${inFigures(more)} more`] : [])])}`;
   return [
-    `${nameOf(file)}: ${counted(rows, 'row')} checked${malformed > 0 ? `, ${malformed.toLocaleString('en-GB')} could not be read (${named})` : ''}.`,
+    `${nameOf(file)}: ${counted(rows, 'row')} checked${malformed > 0 ? `, ${inFigures(malformed)} could not be read (${named})` : ''}.`,
     ...(unused.length > 0 ? [`  Columns that are not read: ${listed(unused.map(shortened))}.`] : []),
     ...(problem ? [`  It cannot be read${rows + malformed > 0 ? ' any further' : ''}. ${problem}`] : []),
     '',
@@ -46,6 +56,6 @@ function linesOfRules(tally) {
   const rules = tally.rules();
   if (rules.length === 0) return [];
   const columns = rules.map(({ findings, rows, severity, rule }) =>
-    [findings.toLocaleString('en-GB').padStart(9), rows.toLocaleString('en-GB').padStart(8), ` ${severity.padEnd(8)}`, rule].join('  '));
+    [inFigures(findings).padStart(9), inFigures(rows).padStart(8), ` ${severity.padEnd(8)}`, rule].join('  '));
   return ['', ' Findings      Rows   Severity  Rule', ...columns];
 }
