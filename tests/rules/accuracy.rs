@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{Setting, setting, slice};
+use crate::{Setting, cases, setting, slice};
 
 /// Each text, and the words that the rule marks in it, where it is the text of an entry.
 #[track_caller]
@@ -14,7 +14,9 @@ fn marks(rule: &str, entry: &dyn Fn(&str) -> Value, cases: &[(&str, &[&str])]) {
 #[track_caller]
 fn marks_under(setting: &Setting, rule: &str, entry: &dyn Fn(&str) -> Value, cases: &[(&str, &[&str])]) {
     let wrong = cases.iter().filter_map(|(text, words)| {
-        let found = setting.findings(rule, &entry(text));
+        let record = entry(text);
+        let found = setting.findings(rule, &record);
+        cases::note(rule, &record, !found.is_empty());
         let marked: Vec<_> = found.iter().map(|finding| slice(text, finding)).collect();
         (marked != *words).then(|| format!("\n{text} → {marked:?}, not {words:?}"))
     });

@@ -67,6 +67,8 @@ fn a_post_title() {
         &[
             ("social worker", json!({ "author": { "postTitle": "Social worker" } })),
             ("the abbreviation is another rule’s matter", json!({ "author": { "postTitle": "SW" } })),
+            ("a student", json!({ "author": { "name": "Tom Ellis", "postTitle": "Student social worker" } })),
+            ("a case file has no author", json!({ "kind": "file", "referenceNumber": "4417" })),
         ],
     );
 }

@@ -4,7 +4,7 @@ use recording_standard::check::files::Files;
 use recording_standard::{Options, Policy};
 use serde_json::{Value, json};
 
-use crate::{moment, value};
+use crate::{cases, moment, value};
 
 const COPIED: &str = "accuracy/copied-text";
 const NAME: &str = "accuracy/wrong-name";
@@ -32,6 +32,7 @@ fn found(rule: &str, records: &[Value]) -> Vec<String> {
 fn finds(rule: &str, cases: &[(&str, Vec<Value>, &[&str])]) {
     for (case, records, paths) in cases {
         assert_eq!(found(rule, records), *paths, "{rule}: {case}");
+        cases::note(rule, &json!(records), true);
     }
 }
 
@@ -39,6 +40,7 @@ fn finds(rule: &str, cases: &[(&str, Vec<Value>, &[&str])]) {
 fn is_silent(rule: &str, cases: &[(&str, Vec<Value>)]) {
     for (case, records) in cases {
         assert_eq!(found(rule, records), Vec::<String>::new(), "{rule}: {case}");
+        cases::note(rule, &json!(records), false);
     }
 }
 

@@ -154,7 +154,15 @@ fn officialese() {
             ("In respect of housing, Mum utilised the form.", &["In respect of", "utilised"]),
         ],
     );
-    setting().marks(WORDY, &[("Dad wrote: “I commenced work prior to the visit”.", &[])]);
+    setting().marks(
+        WORDY,
+        &[
+            ("Dad wrote: “I commenced work prior to the visit”.", &[]),
+            ("The plaster did not adhere to her skin.", &[]),
+            ("Mum had a prior appointment, and rang as per usual.", &[]),
+            ("Dad said that he respects what Mum thinks of the house.", &[]),
+        ],
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod accuracy;
 mod author;
+mod cases;
 mod catalogue;
 mod consent;
 mod custody;
@@ -71,6 +72,7 @@ impl Setting {
             let found = self.findings(rule, record);
             let found: Vec<_> = found.iter().map(|finding| finding.path.as_str()).collect();
             assert_eq!(found, *paths, "{rule}: {case}");
+            cases::note(rule, record, !found.is_empty());
         }
     }
 
@@ -80,6 +82,7 @@ impl Setting {
         for (case, record) in cases {
             let found = self.findings(rule, record);
             assert!(found.is_empty(), "{rule}: {case}: {found:?}");
+            cases::note(rule, record, false);
         }
     }
 
@@ -87,9 +90,11 @@ impl Setting {
     #[track_caller]
     fn marks(&self, rule: &str, cases: &[(&str, &[&str])]) {
         for (text, words) in cases {
-            let found = self.findings(rule, &serde_json::json!({ "text": text }));
+            let record = serde_json::json!({ "text": text });
+            let found = self.findings(rule, &record);
             let marked: Vec<_> = found.iter().map(|finding| slice(text, finding)).collect();
             assert_eq!(marked, *words, "{rule}: {text}");
+            cases::note(rule, &record, !found.is_empty());
         }
     }
 }
