@@ -3,7 +3,9 @@ import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { bundle, pack } from './bundle.mjs';
 import { isMain, root, succeed } from './command.mjs';
+import { toJavaScript } from './javascript.mjs';
 import { make } from './make.mjs';
 import { say } from './progress.mjs';
 import { asCommand } from './refusal.mjs';
@@ -19,6 +21,12 @@ const wasmBuilds = [
   { name: 'export', features: ['--features', 'export'], optimiseFor: '3' },
 ];
 
+/** What the compiler makes of the crate, before anything is done to it. */
+const compiled = 'target/wasm32-unknown-unknown/release/recording_standard.wasm';
+
+/** Its name beside what is made of it. */
+const rawWasm = 'recording_standard.raw.wasm';
+
 const wasmPackOptions = [
   '--target', 'web', '--release', '--out-name', 'recording_standard',
   // The set-up has installed all of it, and the package has its own package.json and .gitignore.
@@ -31,17 +39,28 @@ const wasmPackOptions = [
  * @param {Tools} tools
  */
 export async function build(tools) {
-  await buildWasm(tools);
+  await buildForPages(tools);
   await make({ name: 'report', title: 'Writing the parts of reports', inputs: reportInputs, settings: [] }, writeReportParts);
   await buildTypes();
 }
 
 /**
- * Builds the wasm files, which are all that a page needs.
+ * Builds what a page loads, with and without a bundler.
  *
  * @param {Tools} tools
  */
-export async function buildWasm({ wasmEnv, versions: wasmVersions }) {
+export async function buildForPages(tools) {
+  await buildWasm(tools);
+  await buildPlain(tools);
+  await buildPage();
+}
+
+/**
+ * Builds the wasm files.
+ *
+ * @param {Tools} tools
+ */
+async function buildWasm({ wasmEnv, versions: wasmVersions }) {
   const crate = (await readdir(join(root, 'src'))).filter((name) => name !== 'js');
   const inputs = ['Cargo.toml', 'Cargo.lock', ...crate.map((name) => `src/${name}`)];
   for (const { name, features, optimiseFor } of wasmBuilds) {
@@ -52,9 +71,34 @@ export async function buildWasm({ wasmEnv, versions: wasmVersions }) {
       const crate = await crateForWasm(optimiseFor);
       const env = { ...wasmEnv, CARGO_TARGET_DIR: join(root, 'target'), RUSTFLAGS: await withoutPaths() };
       await succeed('wasm-pack', ['build', crate, '--out-dir', join(root, draft), ...options], { env });
+      await copyFile(join(root, compiled), join(root, draft, rawWasm));
     });
     if (made) await saySize(`build/${name}/recording_standard_bg.wasm`);
   }
+}
+
+/**
+ * Translates the wasm of pages to plain JavaScript, for pages that may not run WebAssembly.
+ *
+ * @param {Tools} tools
+ */
+async function buildPlain({ wasmEnv, versions: wasmVersions }) {
+  const output = {
+    name: 'plain',
+    title: 'Translating the form wasm to JavaScript',
+    inputs: [`build/form/${rawWasm}`, 'tools/javascript.mjs'],
+    settings: [wasmVersions],
+  };
+  await make(output, (draft) => toJavaScript(`build/form/${rawWasm}`, draft, wasmEnv));
+}
+
+/** Packs the wasm into a script, and bundles what a page loads that has no bundler of its own. */
+async function buildPage() {
+  const settings = [await versions.installed('esbuild')];
+  const inputs = ['build/form', 'tools/bundle.mjs'];
+  await make({ name: 'packed', title: 'Packing the form wasm into a script', inputs, settings }, pack);
+  const all = ['src/js', 'build/plain', 'build/packed', ...inputs];
+  await make({ name: 'page', title: 'Bundling for pages', inputs: all, settings }, bundle);
 }
 
 /**
@@ -90,7 +134,7 @@ async function buildTypes() {
   const output = {
     name: 'types',
     title: 'Writing the type declarations',
-    inputs: ['src/js', 'build/form', 'build/export', 'build/report', 'tsconfig.json', 'tsconfig.build.json'],
+    inputs: ['src/js', 'build/form', 'build/export', 'build/plain', 'build/report', 'build/packed', 'tsconfig.json', 'tsconfig.build.json'],
     settings: [await versions.installed('typescript')],
   };
   await make(output, (draft) =>

@@ -25,7 +25,7 @@ const contentSecurityPolicy = [
  */
 export const demo = {
   folders: Object.fromEntries(
-    ['www', 'src/js', 'build/form', 'build/export'].map((folder) => [`/${folder}/`, join(root, folder)]),
+    ['www', 'src/js', 'build/form', 'build/export', 'build/page', 'build/plain'].map((folder) => [`/${folder}/`, join(root, folder)]),
   ),
   redirects: { '/': '/www/', '/www': '/www/' },
   headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },

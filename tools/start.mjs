@@ -1,4 +1,4 @@
-import { buildWasm } from './build.mjs';
+import { buildForPages } from './build.mjs';
 import { say } from './progress.mjs';
 import { asCommand } from './refusal.mjs';
 import { serve } from './serve.mjs';
@@ -6,7 +6,7 @@ import { setup } from './setup.mjs';
 import { demo } from './demo.mjs';
 
 await asCommand(async () => {
-  await buildWasm(await setup());
+  await buildForPages(await setup());
   const server = await serve(demo);
   say(`The demo is at ${server.address}/ (Ctrl-C ends it).`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, server.close);

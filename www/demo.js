@@ -1,4 +1,4 @@
-import { attach } from '../src/js/form.js';
+import { attach } from '../build/page/form.js';
 import { fillIn } from './example.js';
 import { showSaved } from './saved.js';
 

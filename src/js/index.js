@@ -1,20 +1,17 @@
-import init from '../../build/form/recording_standard.js';
-import { makeValidator } from './validator.js';
+import { loadedFrom } from './web.js';
 
 /** Written so that bundlers see it, and take the file along. */
 const wasm = new URL('../../build/form/recording_standard_bg.wasm', import.meta.url);
 
 /**
- * Makes a validator in a page or a worker. The wasm is fetched once, by the first call.
+ * Makes a validator in a page or a worker. The wasm is fetched once, by the first call. Where WebAssembly is
+ * refused, plain JavaScript takes its place: slower, with the same findings.
  *
  * @param {Policy} [policy] the agency's policy; the defaults of NEL SCP without one
  * @returns {Promise<Validator>}
  * @throws {Error} that names the place in the policy that is not right, and the nearest right name
  */
-export async function createValidator(policy) {
-  await init({ module_or_path: wasm });
-  return makeValidator(policy);
-}
+export const createValidator = async (policy) => (await loadedFrom(() => fetch(wasm)))(policy);
 
 // What a TypeScript user imports by name.
 /** @typedef {import('../../build/form/recording_standard.js').CaseFile} CaseFile */

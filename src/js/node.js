@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { initSync } from '../../build/form/recording_standard.js';
-import { makeValidator } from './validator.js';
+import * as core from '../../build/form/recording_standard.js';
+import { makerOf } from './validator.js';
 
 /** @import { InitOutput, Policy } from '../../build/form/recording_standard.js' */
 /** @import { Validator } from './validator.js' */
@@ -10,6 +10,8 @@ const wasm = new URL('../../build/form/recording_standard_bg.wasm', import.meta.
 /** @type {InitOutput | undefined} */
 let loaded;
 
+const make = makerOf(core);
+
 /**
  * Makes a validator in Node. The wasm is read once, by the first call.
  *
@@ -18,6 +20,6 @@ let loaded;
  * @throws {Error} that names the place in the policy that is not right, and the nearest right name
  */
 export async function createValidator(policy) {
-  loaded ??= initSync({ module: readFileSync(wasm) });
-  return makeValidator(policy);
+  loaded ??= core.initSync({ module: readFileSync(wasm) });
+  return make(policy);
 }

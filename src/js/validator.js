@@ -1,6 +1,10 @@
-import { Checker, renew } from '../../build/form/recording_standard.js';
-
 /** @import { CaseRecord, ClauseInfo, Finding, Options, Policy, Report, RuleInfo } from '../../build/form/recording_standard.js' */
+
+/**
+ * The core, as one of its builds gives it to JavaScript.
+ *
+ * @typedef {Pick<typeof import('../../build/form/recording_standard.js'), 'Checker' | 'renew'>} Core
+ */
 
 /**
  * Checks records against the policy that it was made with.
@@ -16,31 +20,8 @@ import { Checker, renew } from '../../build/form/recording_standard.js';
  * @property {() => void} free lets the memory go
  */
 
-/** What the wasm refuses begins with the name of the argument at fault and says nothing of a record. */
+/** What the core refuses begins with the name of the argument at fault and says nothing of a record. */
 const refusal = /^(policy|options): /;
-
-/** How many instances were thrown away. A checker of an earlier one points into memory that is gone. */
-let renewals = 0;
-
-/**
- * Calls into the wasm. Whatever comes back but a refusal means that the instance was left in the
- * middle of something: it is dropped, and the next call begins in a new one.
- *
- * @template T
- * @param {() => T} call
- * @returns {T}
- */
-function guarded(call) {
-  try {
-    return call();
-  } catch (error) {
-    if (error instanceof Error && refusal.test(error.message)) throw error;
-    renew();
-    renewals += 1;
-    // The cause is left out on purpose: its message could hold words of the record.
-    throw new Error('The check broke off, and nothing was checked. The next one starts afresh.');
-  }
-}
 
 /**
  * The options with a time that counts as now.
@@ -51,47 +32,72 @@ function guarded(call) {
 const dated = (options) => ({ ...options, now: options?.now ?? new Date().toISOString() });
 
 /**
- * Makes a validator once the wasm is loaded.
+ * What makes validators, once the core is loaded.
  *
- * @param {Policy} [policy]
- * @returns {Validator}
- * @throws {Error} that names the place in the policy that is not right, and the nearest right name
+ * @param {Core} core
+ * @returns {(policy?: Policy) => Validator} throws an error that names the place in the policy that is not right,
+ *   and the nearest right name
  */
-export function makeValidator(policy) {
-  const newChecker = () => guarded(() => new Checker(/** @type {Policy} */ (policy)));
-  /** @type {Checker | undefined} */
-  let checker = newChecker();
-  let madeAfter = renewals;
+export function makerOf({ Checker, renew }) {
+  /** How many instances were thrown away. A checker of an earlier one points into memory that is gone. */
+  let renewals = 0;
 
-  const current = () => {
-    if (!checker) throw new Error('This validator was freed. Create a new one to go on checking.');
-    if (madeAfter !== renewals) {
-      checker = newChecker();
-      madeAfter = renewals;
+  /**
+   * Calls into the core. Whatever comes back but a refusal means that the instance was left in the
+   * middle of something: it is dropped, and the next call begins in a new one.
+   *
+   * @template T
+   * @param {() => T} call
+   * @returns {T}
+   */
+  function guarded(call) {
+    try {
+      return call();
+    } catch (error) {
+      if (error instanceof Error && refusal.test(error.message)) throw error;
+      renew();
+      renewals += 1;
+      // The cause is left out on purpose: its message could hold words of the record.
+      throw new Error('The check broke off, and nothing was checked. The next one starts afresh.');
     }
-    return checker;
-  };
+  }
 
-  return {
-    check(record, options) {
-      const ready = current();
-      return guarded(() => ready.check(record, dated(options)));
-    },
-    checkText(text, options) {
-      const ready = current();
-      return guarded(() => ready.checkText(String(text ?? ''), dated(options)));
-    },
-    rules() {
-      const ready = current();
-      return guarded(() => ready.rules());
-    },
-    clauses() {
-      const ready = current();
-      return guarded(() => ready.clauses());
-    },
-    free() {
-      if (madeAfter === renewals) checker?.free();
-      checker = undefined;
-    },
+  return (policy) => {
+    const newChecker = () => guarded(() => new Checker(/** @type {Policy} */ (policy)));
+    /** @type {InstanceType<Core['Checker']> | undefined} */
+    let checker = newChecker();
+    let madeAfter = renewals;
+
+    const current = () => {
+      if (!checker) throw new Error('This validator was freed. Create a new one to go on checking.');
+      if (madeAfter !== renewals) {
+        checker = newChecker();
+        madeAfter = renewals;
+      }
+      return checker;
+    };
+
+    return {
+      check(record, options) {
+        const ready = current();
+        return guarded(() => ready.check(record, dated(options)));
+      },
+      checkText(text, options) {
+        const ready = current();
+        return guarded(() => ready.checkText(String(text ?? ''), dated(options)));
+      },
+      rules() {
+        const ready = current();
+        return guarded(() => ready.rules());
+      },
+      clauses() {
+        const ready = current();
+        return guarded(() => ready.clauses());
+      },
+      free() {
+        if (madeAfter === renewals) checker?.free();
+        checker = undefined;
+      },
+    };
   };
 }

@@ -325,7 +325,7 @@ inEachBrowser('a form of anybody’s page', (open) => {
   async function openPlain(options) {
     const page = await open(`${server.address}/plain`);
     await page.evaluate(async (given) => {
-      const { attach } = await import(/** @type {any} */ ('/src/js/form.js'));
+      const { attach } = await import(/** @type {any} */ ('/build/page/form.js'));
       const form = document.forms[0];
       const state = Object.assign(globalThis, { saved: /** @type {string[]} */ ([]), heard: /** @type {any[]} */ ([]) });
       form.addEventListener('submit', (event) => {
@@ -379,7 +379,7 @@ inEachBrowser('a form of anybody’s page', (open) => {
       const snapshot = () => JSON.stringify([
         document.documentElement.outerHTML, document.title, document.adoptedStyleSheets.length, CSS.highlights.size,
       ]);
-      const { attach } = await import(/** @type {any} */ ('/src/js/form.js'));
+      const { attach } = await import(/** @type {any} */ ('/build/page/form.js'));
       const form = document.forms[0];
       const first = snapshot();
       const attachment = await attach(form);
@@ -402,7 +402,7 @@ inEachBrowser('a form of anybody’s page', (open) => {
   test('is read control by control', async () => {
     const page = await open(`${server.address}/controls`);
     const record = await page.evaluate(async () => {
-      const { attach } = await import(/** @type {any} */ ('/src/js/form.js'));
+      const { attach } = await import(/** @type {any} */ ('/build/page/form.js'));
       let seen;
       const validator = {
         check(/** @type {any} */ given) {
@@ -435,7 +435,7 @@ inEachBrowser('a form of anybody’s page', (open) => {
   test('keeps its marks in step with its text, also in what is edited in place', async () => {
     const page = await open(`${server.address}/controls`);
     const [inText, inPlace, moved] = await page.evaluate(async () => {
-      const { attach } = await import(/** @type {any} */ ('/src/js/form.js'));
+      const { attach } = await import(/** @type {any} */ ('/build/page/form.js'));
       const form = document.forms[0];
       const text = /** @type {HTMLTextAreaElement} */ (form.querySelector('textarea'));
       const views = /** @type {HTMLElement} */ (form.querySelector('[contenteditable]'));
@@ -458,7 +458,7 @@ inEachBrowser('a form of anybody’s page', (open) => {
   test('has a fix put into what is edited in place', async () => {
     const page = await open(`${server.address}/controls`);
     const [text, heard] = await page.evaluate(async () => {
-      const { attach } = await import(/** @type {any} */ ('/src/js/form.js'));
+      const { attach } = await import(/** @type {any} */ ('/build/page/form.js'));
       const form = document.forms[0];
       const views = /** @type {HTMLElement} */ (form.querySelector('[contenteditable]'));
       views.innerHTML = 'I <b>know</b><div>the IRO well.</div>';
@@ -511,14 +511,16 @@ inEachBrowser('a form of anybody’s page', (open) => {
   });
 
   for (const [what, site] of /** @type {const} */ ([
-    ['is missing', { redirects: { '/build/form/recording_standard_bg.wasm': '/nowhere' } }],
-    ['is forbidden by the page’s policy', { headers: { 'Content-Security-Policy': "default-src 'self'" } }],
+    ['is', { redirects: { '/build/page/recording_standard_bg.wasm': '/nowhere' } }],
+    ['and the JavaScript are', {
+      redirects: { '/build/page/plain.js': '/nowhere' }, headers: { 'Content-Security-Policy': "default-src 'self'" },
+    }],
   ])) {
-    test(`works as before, and says that checks are unavailable, where the wasm ${what}`, async () => {
+    test(`works as before, and says that checks are unavailable, where the wasm ${what} missing`, async () => {
       const closed = await serve({ ...demo, ...site, pages: { '/plain': plainForm } });
       const page = await open(`${closed.address}/plain`);
       await page.evaluate(async () => {
-        const { attach } = await import(/** @type {any} */ ('/src/js/form.js'));
+        const { attach } = await import(/** @type {any} */ ('/build/page/form.js'));
         await attach(document.forms[0]);
       });
       assert.match(await page.text('form > [role="status"]') ?? '', /^Checks are unavailable/);
@@ -532,7 +534,7 @@ inEachBrowser('a form of anybody’s page', (open) => {
   test('is saved, and says that checks are unavailable, when a check breaks off', async () => {
     const page = await open(`${server.address}/plain`);
     await page.evaluate(async () => {
-      const { attach } = await import(/** @type {any} */ ('/src/js/form.js'));
+      const { attach } = await import(/** @type {any} */ ('/build/page/form.js'));
       const validator = {
         check() {
           throw new WebAssembly.RuntimeError('unreachable');
@@ -549,7 +551,7 @@ inEachBrowser('a form of anybody’s page', (open) => {
   test('whose policy is not right says so to its developer', async () => {
     const page = await open(`${server.address}/plain`);
     const message = await page.evaluate(async () => {
-      const { attach } = await import(/** @type {any} */ ('/src/js/form.js'));
+      const { attach } = await import(/** @type {any} */ ('/build/page/form.js'));
       return attach(document.forms[0], { policy: { standart: 'wirral' } }).catch((/** @type {Error} */ error) => error.message);
     });
     assert.match(message, /^policy: .*\bstandard\b/);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, describe } from 'node:test';
+import { after, describe } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import playwright from 'playwright-core';
 import puppeteer from 'puppeteer-core';
@@ -211,22 +211,42 @@ class Page {
  * Runs the same tests in every browser: `write` declares them and is given what opens a page.
  *
  * @param {string} title
- * @param {(open: (address: string) => Promise<Page>) => void} write
+ * @param {(open: (address: string) => Promise<Page>, name: typeof browsers[number]['name']) => void} write
  */
 export function inEachBrowser(title, write) {
-  for (const browser of browsers) {
-    describe(`${title}, in ${browser.name}`, () => {
-      /** @type {Running} */
-      let running;
-      before(async () => {
-        running = await launchers[browser.name](findBrowser(browser) ?? browser.name);
-      });
-      after(() => running?.close());
-      write(async (address) => {
-        const page = new Page(await running.open());
-        await page.goto(address);
-        return page;
-      });
+  // The browsers wait for themselves often enough to be worked side by side.
+  waiting += 1;
+  describe(title, { concurrency: true }, () => {
+    after(async () => {
+      waiting -= 1;
+      if (waiting > 0) return;
+      for (const started of running.values()) await (await started).close();
     });
-  }
+    for (const browser of browsers) {
+      describe(`${title}, in ${browser.name}`, { concurrency: 1 }, () => {
+        write(async (address) => {
+          const page = new Page(await (await start(browser)).open());
+          await page.goto(address);
+          return page;
+        }, browser.name);
+      });
+    }
+  });
+}
+
+/**
+ * The browsers that run, each started once for all tests of a file.
+ *
+ * @type {Map<string, Promise<Running>>}
+ */
+const running = new Map();
+
+/** How many sets of tests of this file still need them. */
+let waiting = 0;
+
+/** @param {typeof browsers[number]} browser */
+function start(browser) {
+  const started = running.get(browser.name) ?? launchers[browser.name](findBrowser(browser) ?? browser.name);
+  running.set(browser.name, started);
+  return started;
 }

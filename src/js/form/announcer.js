@@ -34,15 +34,15 @@ export class Announcer {
     // What was there when the form was opened is no news.
     const before = this.#before ?? now;
     const changed = [...lists].filter(([path]) => now.get(path) !== before.get(path)).map(([, list]) => list);
-    if (changed.length === 1) this.#say(words.inField(nameIn(changed[0]), words.toLookAt(changed[0].length)));
-    if (changed.length > 1) this.#say(words.toLookAt(remarks.length));
-    if (remarks.length === 0 && before.size > 0) this.#say(words.nothingLeft);
+    if (changed.length === 1) this.say(words.inField(nameIn(changed[0]), words.toLookAt(changed[0].length)));
+    if (changed.length > 1) this.say(words.toLookAt(remarks.length));
+    if (remarks.length === 0 && before.size > 0) this.say(words.nothingLeft);
     this.#before = now;
   }
 
   /** @param {number} count of the errors that are still there */
   errors(count) {
-    if (count < this.#errors) this.#say(this.#words.errorsLeft(count));
+    if (count < this.#errors) this.say(this.#words.errorsLeft(count));
     this.#errors = count;
   }
 
@@ -51,7 +51,7 @@ export class Announcer {
   }
 
   /** @param {string} text */
-  #say(text) {
+  say(text) {
     // A page may have put other nodes into its form.
     if (!this.#region.isConnected) this.#form.append(this.#region);
     this.#region.textContent = text;

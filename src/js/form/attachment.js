@@ -1,6 +1,7 @@
 import { Announcer } from './announcer.js';
 import { isDue } from './discretion.js';
 import { Errors } from './errors.js';
+import { Explanations } from './explanations.js';
 import { belongsTo, elementsOf, fieldsOf, recordOf } from './fields.js';
 import { Hints } from './hints.js';
 import { look } from './look.js';
@@ -32,6 +33,9 @@ const pauseAfterKey = 150;
 /** Milliseconds after which a field that was left, or a choice that was made, is looked at. */
 const pauseAfterLeaving = 150;
 
+/** What was put into the form. Nothing in it is the page's. */
+const own = '.recording-summary, .recording-errors, .recording-hints, .recording-card';
+
 /** @type {Report} */
 export const nothingChecked = { findings: [], errors: 0, warnings: 0, advice: 0, ready: true, words: 0 };
 
@@ -56,6 +60,7 @@ export class FormAttachment {
   #announcer;
   #hints;
   #errors;
+  #explanations;
   #summary;
   #unavailable;
 
@@ -100,6 +105,7 @@ export class FormAttachment {
     this.#unavailable = new Unavailable(form, manner);
     this.#hints = new Hints(form, actions, manner);
     this.#errors = new Errors(actions, manner);
+    this.#explanations = new Explanations(actions, manner, (text) => this.#announcer.say(text));
     this.#summary = new Summary(form, manner, {
       follow: actions.show,
       saveAnyway: this.#onErrors === 'confirm' ? (reason) => this.#saveAnyway(reason) : undefined,
@@ -147,11 +153,13 @@ export class FormAttachment {
       target.addEventListener(type, (event) => this.#safely(() => handle(event)), { capture: true, signal });
     // What is tied to the form from elsewhere on the page is heard of there only.
     const page = this.#form.isConnected ? this.#form.getRootNode() : this.#form.ownerDocument;
-    const isOurs = (/** @type {Event} */ { target }) => belongsTo(this.#form, /** @type {Node} */ (target));
+    const isOurs = (/** @type {Event} */ { target }) =>
+      !/** @type {Element} */ (target).closest?.(own) && belongsTo(this.#form, /** @type {Node} */ (target));
     on(page, 'focusin', (event) => isOurs(event) && this.#entered(event.target));
     on(page, 'input', (event) => isOurs(event) && this.#fieldOf(event.target));
     on(page, 'change', (event) => isOurs(event) && this.#changed(event.target));
     on(page, 'focusout', (event) => isOurs(event) && this.#left(event.target, event.relatedTarget));
+    this.#explanations.listen(page, signal, (work) => this.#safely(work));
     on(this.#form, 'submit', (event) => this.#submit(event));
     on(this.#form, 'reset', () => this.#reset());
     on(this.#form.ownerDocument, 'selectionchange', () => this.#movedCaret());
@@ -170,6 +178,8 @@ export class FormAttachment {
    */
   #typed(control, source) {
     const field = this.#fieldOf(control);
+    // Where the marks are now is known again after the next check.
+    this.#explanations.of([]);
     if (!field || this.#isWriting) return;
     this.#typing = new Typing(field.path, source);
     if (this.#standing.size > 0) this.#settling.start(pauseAfterKey);
@@ -332,6 +342,7 @@ export class FormAttachment {
       if (term && field && range) marks.get(field)?.push({ ...range, severity });
     }
     for (const [{ source }, list] of marks) source?.mark?.(list);
+    this.#explanations.of(remarks.filter(({ finding, field, term }) => term && field && finding.range));
   }
 
   /** @param {{ reason: string }} [saved] */
@@ -347,7 +358,8 @@ export class FormAttachment {
   // ---- What a click on a remark does -----------------------------------------------
 
   /** @param {Remark} remark */
-  #go({ field, finding: { range }, term }) {
+  #go(remark) {
+    const { field, finding: { range }, term } = this.#asOfNow(remark) ?? remark;
     if (!field) return this.#hints.elsewhere?.focus();
     if (!term || !range || !field.source) return focus(field);
     field.source.show(range);
@@ -357,18 +369,26 @@ export class FormAttachment {
    * @param {Remark} remark
    * @param {Finding['fixes'][number]} fix
    */
-  #fix({ key }, { replacement }) {
-    // The text may have moved on since the button was made.
-    this.#read();
-    const remark = this.#remarks.find((each) => each.key === key);
+  #fix(remark, { replacement }) {
+    const now = this.#asOfNow(remark);
     this.#typing = undefined;
     this.#isWriting = true;
     try {
-      if (remark) put(remark, replacement, this.#fields);
+      if (now) put(now, replacement, this.#fields);
     } finally {
       this.#isWriting = false;
     }
     this.check();
+  }
+
+  /**
+   * The same remark, if it still is to be made. The text may have moved on since it was.
+   *
+   * @param {Remark} remark
+   */
+  #asOfNow({ key }) {
+    this.#read();
+    return this.#remarks.find((each) => each.key === key);
   }
 
   // ---- When something goes wrong ---------------------------------------------------
@@ -387,6 +407,7 @@ export class FormAttachment {
   #clear() {
     this.#remarks = [];
     this.#standing.clear();
+    this.#explanations.of([]);
     this.#errors.show([]);
     this.#summary.show([]);
     this.#hints.show([]);

@@ -35,6 +35,15 @@ export const look = `
 .recording-hints__more { margin: 12px 0 0; }
 .recording-hints__more[open] > summary { margin: 0 0 12px; }
 
+.recording-card {
+  position: fixed; inset: auto; box-sizing: border-box; z-index: 1000; margin: 0; padding: 12px 14px; overflow: auto;
+  width: max-content; max-width: min(26rem, calc(100vw - 12px)); max-height: 60vh; border: 1px solid #484949;
+  background: #fff; color: #0b0c0c; font-size: 1rem; line-height: 1.4; box-shadow: 0 3px 12px rgb(0 0 0 / 25%);
+}
+.recording-card p { margin: 0; }
+.recording-card p + p, .recording-card .recording-hint__foot + p { margin-top: 8px; }
+.recording-card__message { font-weight: bold; }
+
 .recording-errors .recording-hint__foot { margin: 0 0 10px; }
 .recording-anyway { margin: 20px 0 0; padding: 16px 0 0; border-top: 1px solid #b1b4b6; }
 .recording-unavailable { margin: 16px 0 0; }

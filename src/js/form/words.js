@@ -68,6 +68,10 @@ const ownWords = {
   why: 'Why this matters',
   /** @param {Finding['clauses'][number]} clause */
   clause: ({ standard, section }) => `${manuals[standard] ?? standard}, ${placeOf(section)}`,
+  /** @param {string} term */
+  about: (term) => `About “${term}”`,
+  /** @param {string} message that stands beside the words now */
+  explained: (message) => `${message} Tab leads to what can be done.`,
   elsewhere: 'About the record as a whole',
 
   titlePrefix: 'Error: ',
