@@ -32,6 +32,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
 use chrono::{Datelike, NaiveTime, Timelike};
+use serde::{Deserialize, Serialize};
 
 use super::entries::{paragraphs, prose, written};
 use super::hash::Hash;
@@ -51,8 +52,9 @@ const MOST_PARAGRAPHS: usize = 1_835_008;
 /// What so many workers wrote on so many files is standing text of the agency.
 const FEWEST_WRITERS: u32 = 4;
 
-/// What is known of the files of an export.
-#[derive(Debug)]
+/// What is known of the files of an export. It can be written and read again, by those who
+/// check other parts of it.
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Files {
     children: HashMap<u64, Child>,
     /// How many children have a first name, alone, with a surname, and with a home.
@@ -70,7 +72,7 @@ impl Default for Files {
 }
 
 /// A child: hashes of the words that tell her or him from others.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Child {
     first: Vec<u64>,
     last: Vec<u64>,
@@ -78,7 +80,7 @@ struct Child {
 }
 
 /// Where a paragraph was written first, and by how many workers and on how many files in all.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Origin {
     file: u64,
     /// Minutes since 1970.
@@ -92,7 +94,7 @@ struct Origin {
 }
 
 /// A day and, where that is known, the minute of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 struct Occasion {
     day: i32,
     minute: Option<u16>,

@@ -251,6 +251,9 @@ fn parts_of_an_export_can_be_added_apart_and_in_any_order() {
     }
     parts.merge(rest);
     parts.settle();
+    let written = serde_json::to_string(&parts).expect("it can be written");
+    assert!(!written.contains("Priya") && !written.contains("whale"), "{written}");
+    let parts: Files = serde_json::from_str(&written).expect("it can be read again");
     let policy = Policy::default();
     for record in &records {
         let options = Options { now: moment("2026-11-23T12:00"), file: None };
