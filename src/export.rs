@@ -23,34 +23,56 @@
 //! # Which number a row has
 //! That of a spreadsheet: the heading of a table is row 1, a cell may hold many
 //! lines, a blank line is a row without a record. Where quotation marks do not match,
-//! what was passed over counts as one row. In NDJSON it is the number of the line.
+//! what was passed over counts as one row. In NDJSON it is the number of the line, in a
+//! JSON list that of the item.
 //!
 //! # Letters
-//! A row whose bytes are not UTF-8 is read as Windows-1252. Each row is judged by
+//! UTF-16 is known by its byte order mark, or by the zeros between its letters. Otherwise
+//! a row whose bytes are not UTF-8 is read as Windows-1252. Each row is judged by
 //! itself, so that nothing has to be held back until the end of the file, and an export
 //! joined out of files from two systems is read right.
+//!
+//! # Memory
+//! What is held is the row that is read, and what was pushed since the last. A workbook
+//! alone is held whole: its texts stand apart from its cells.
 
 mod about;
+mod array;
 mod catalogue;
 mod cells;
+mod checker;
 mod columns;
+mod cut;
+mod encoding;
+mod layout;
 mod letters;
 mod lines;
+mod markup;
 mod pending;
+mod pieces;
 mod problem;
 mod quote;
 mod scan;
 mod table;
+mod told;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod workbook;
 
 use crate::policy::RecordKind;
 use crate::record::Value;
 pub use about::About;
+use array::Array;
 pub use catalogue::{Catalogue, Clause, FieldInfo, fields};
+pub use checker::Checker;
 pub use columns::Column;
+use cut::{Cut, Ends};
+pub use encoding::Encoding;
+pub use layout::Described;
+use layout::Layout;
 use lines::Lines;
 use pending::Pending;
+pub use pieces::{Cutter, Piece};
 pub use problem::{Refusal, RowError};
 pub use quote::{Quote, quotes};
 use table::{Heading, Table};
@@ -64,22 +86,28 @@ const LONGEST_HEADING: usize = 1024 * 1024;
 /// How an export is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Cells parted by commas, semicolons or tabs, whichever the heading row has most of.
+    /// Cells parted by commas, semicolons, tabs or bars, whichever the heading row has most of.
     Csv,
     /// Cells parted by tabs.
     Tsv,
     /// A JSON object on each line.
     Ndjson,
+    /// A JSON list of objects, or such objects one after the other.
+    Json,
+    /// A workbook of a spreadsheet program.
+    Xlsx,
 }
 
 impl Format {
-    /// Reads `csv`, `tsv` or `ndjson`.
+    /// Reads `csv`, `tsv`, `ndjson`, `json` or `xlsx`.
     #[must_use]
     pub fn read(name: &str) -> Option<Format> {
         match name {
             "csv" => Some(Format::Csv),
             "tsv" => Some(Format::Tsv),
             "ndjson" => Some(Format::Ndjson),
+            "json" => Some(Format::Json),
+            "xlsx" => Some(Format::Xlsx),
             _ => None,
         }
     }
@@ -95,12 +123,19 @@ pub struct Options {
     /// For each heading the slash path in the record, or `""` for a column to leave out.
     /// Guessed from the headings where it is not given.
     pub columns: Option<Vec<(String, String)>>,
+    /// How its letters are written; the first bytes tell where it is not given.
+    pub encoding: Option<Encoding>,
+    /// What parts the cells of a table; the heading row tells where it is not given.
+    pub delimiter: Option<u8>,
+    /// What may stand around the cells of a table, or zero for nothing; a quotation mark,
+    /// or an apostrophe where the heading row begins with one, where it is not given.
+    pub quote: Option<u8>,
 }
 
 impl Default for Options {
     /// Entries, in whatever format, under headings to guess from.
     fn default() -> Options {
-        Options { format: None, kind: RecordKind::Entry, columns: None }
+        Options { format: None, kind: RecordKind::Entry, columns: None, encoding: None, delimiter: None, quote: None }
     }
 }
 
@@ -117,16 +152,7 @@ pub struct Row {
 /// rows are the same.
 #[derive(Debug)]
 pub struct Reader {
-    options: Options,
-    pending: Pending,
-    source: Option<Source>,
-}
-
-/// What the bytes turned out to be.
-#[derive(Debug)]
-enum Source {
-    Table(Table),
-    Lines(Lines),
+    cutting: Cutting,
 }
 
 impl Reader {
@@ -136,21 +162,18 @@ impl Reader {
     /// Where the column map leads to a field that such a record does not have, or
     /// twice to the same.
     pub fn new(options: Options) -> Result<Reader, Refusal> {
-        if let Some(map) = &options.columns {
-            columns::check(map, options.kind)?;
-        }
-        Ok(Reader { options, pending: Pending::default(), source: None })
+        Ok(Reader { cutting: Cutting::new(options)? })
     }
 
     /// Takes the next bytes. Get all rows out with [`Reader::next_row`] before the
     /// next push, so that they do not pile up.
     pub fn push(&mut self, bytes: &[u8]) {
-        self.pending.push(bytes);
+        self.cutting.pending.push(bytes);
     }
 
     /// There are no more bytes: what has no end yet ends here.
     pub fn finish(&mut self) {
-        self.pending.finish();
+        self.cutting.pending.finish();
     }
 
     /// The next row, where its bytes have arrived.
@@ -158,55 +181,126 @@ impl Reader {
     /// # Errors
     /// Where the bytes are no export that can be read. Nothing follows then.
     pub fn next_row(&mut self) -> Result<Option<Row>, Refusal> {
-        if self.source.is_none() {
-            self.source = self.open()?;
+        while let Some(Cut { number, end }) = self.cutting.next()? {
+            let value = match end {
+                Err(error) => Err(error),
+                Ok(length) => {
+                    let Cutting { pending, open: Some((_, layout)), .. } = &mut self.cutting else { break };
+                    let value = layout.record(pending.bytes().get(..length).unwrap_or_default()).transpose();
+                    pending.read(length);
+                    let Some(value) = value else { continue };
+                    value
+                }
+            };
+            return Ok(Some(Row { number, value }));
         }
-        Ok(match &mut self.source {
-            Some(Source::Table(table)) if !table.columns().are_of_use() => return Err(Refusal::NoHeadingUnderstood),
-            Some(Source::Table(table)) => table.next_row(&mut self.pending),
-            Some(Source::Lines(lines)) => lines.next_row(&mut self.pending),
-            None => None,
-        })
+        Ok(None)
     }
 
     /// The columns of the table, once its heading row is read, also where none of them
-    /// is understood; NDJSON has none.
+    /// is understood; JSON has none.
     #[must_use]
     pub fn columns(&self) -> Option<&[Column]> {
-        match &self.source {
-            Some(Source::Table(table)) => Some(table.columns().list()),
+        self.cutting.columns()
+    }
+}
+
+/// Cuts an export into rows.
+#[derive(Debug)]
+struct Cutting {
+    options: Options,
+    pending: Pending,
+    open: Option<(Ends, Layout)>,
+}
+
+impl Cutting {
+    fn new(options: Options) -> Result<Cutting, Refusal> {
+        if let Some(map) = &options.columns {
+            columns::check(map, options.kind)?;
+        }
+        Ok(Cutting { options, pending: Pending::default(), open: None })
+    }
+
+    /// The next row, where its bytes have arrived.
+    fn next(&mut self) -> Result<Option<Cut>, Refusal> {
+        loop {
+            if self.open.is_none() {
+                self.open = self.open()?;
+            }
+            let cut = match &mut self.open {
+                Some((_, Layout::Table { columns, .. })) if !columns.are_of_use() => {
+                    return Err(Refusal::NoHeadingUnderstood);
+                }
+                Some((ends, _)) => ends.next(&mut self.pending),
+                None => None,
+            };
+            if cut.is_some() || !self.pending.unfold()? {
+                return Ok(cut);
+            }
+        }
+    }
+
+    fn layout(&self) -> Option<&Layout> {
+        self.open.as_ref().map(|(_, layout)| layout)
+    }
+
+    fn columns(&self) -> Option<&[Column]> {
+        match self.layout() {
+            Some(Layout::Table { columns, .. }) => Some(columns.list()),
             _ => None,
         }
     }
 
     /// Finds out what the bytes are, once there are enough of them.
-    fn open(&mut self) -> Result<Option<Source>, Refusal> {
+    fn open(&mut self) -> Result<Option<(Ends, Layout)>, Refusal> {
         let Some(format) = self.format()? else { return Ok(None) };
-        let delimiter = match format {
-            Format::Ndjson if self.options.columns.is_some() => return Err(Refusal::ColumnsOfLines),
-            Format::Ndjson => return Ok(Some(Source::Lines(Lines::new(self.options.kind)))),
-            Format::Csv => None,
-            Format::Tsv => Some(b'\t'),
+        let Options { kind, columns, delimiter, quote, .. } = &self.options;
+        let json = |ends| match columns {
+            Some(_) => Err(Refusal::ColumnsOfJson),
+            None => Ok(Some((ends, Layout::Json { kind: *kind }))),
         };
-        let Some(heading) = Heading::read(&mut self.pending, delimiter)? else { return Ok(None) };
-        let Options { kind, columns, .. } = &self.options;
-        Ok(Some(Source::Table(Table::new(heading, columns.as_deref(), *kind)?)))
+        let (delimiter, quote) = match format {
+            Format::Ndjson => return json(Ends::Lines(Lines::default())),
+            Format::Json => return json(Ends::Array(Array::default())),
+            Format::Csv => (*delimiter, *quote),
+            Format::Tsv => (delimiter.or(Some(b'\t')), *quote),
+            Format::Xlsx => (Some(b','), Some(b'"')),
+        };
+        let Some(heading) = Heading::read(&mut self.pending, delimiter, quote)? else { return Ok(None) };
+        let table = Table::new(&heading);
+        Ok(Some((Ends::Table(table), Layout::table(heading, columns.as_deref(), *kind)?)))
     }
 
     /// The format that was given, or that the first bytes show.
     fn format(&mut self) -> Result<Option<Format>, Refusal> {
-        if !self.pending.skip_mark()? {
+        if !self.pending.begin(self.options.encoding)? {
             return Ok(None);
         }
-        let first = self.pending.bytes().iter().find(|byte| !byte.is_ascii_whitespace());
-        match (self.options.format, first) {
-            (Some(Format::Ndjson) | None, Some(b'[')) => Err(Refusal::JsonArray),
-            (Some(Format::Ndjson), _) | (None, Some(b'{')) => Ok(Some(Format::Ndjson)),
-            (Some(format), Some(_)) => Ok(Some(format)),
-            (None, Some(_)) => Ok(Some(Format::Csv)),
+        if self.pending.is_workbook() {
+            return Ok(Some(Format::Xlsx));
+        }
+        let bytes = self.pending.bytes().trim_ascii_start();
+        match (self.options.format, bytes.first()) {
+            (Some(Format::Xlsx), _) => Err(Refusal::NoWorkbook),
+            (Some(Format::Ndjson), _) => Ok(Some(Format::Ndjson)),
             (_, None) if self.pending.is_finished() => Err(Refusal::Empty),
             (_, None) if self.pending.bytes().len() > LONGEST_HEADING => Err(Refusal::Heading),
             (_, None) => Ok(None),
+            (Some(format), Some(_)) => Ok(Some(format)),
+            (None, Some(b'[')) => Ok(Some(Format::Json)),
+            (None, Some(b'{')) => Ok(self.format_of_object(bytes)),
+            (None, Some(_)) => Ok(Some(Format::Csv)),
+        }
+    }
+
+    /// An object of which the first line holds no more than the beginning is one of
+    /// several lines.
+    fn format_of_object(&self, bytes: &[u8]) -> Option<Format> {
+        let next = bytes.iter().skip(1).position(|byte| *byte == b'\n' || !byte.is_ascii_whitespace());
+        match next.and_then(|place| bytes.get(place + 1)) {
+            Some(b'\n') => Some(Format::Json),
+            None if !self.pending.is_finished() => None,
+            _ => Some(Format::Ndjson),
         }
     }
 }

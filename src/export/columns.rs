@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::cells;
 use super::letters::Letters;
-use super::problem::{Refusal, RowError};
+use super::problem::Refusal;
 use super::scan::Cell;
 use crate::policy::RecordKind;
 use crate::record::{CaseFile, Entry, Part, Shape, Value, shape_at};
@@ -60,24 +60,15 @@ impl Columns {
         !matches!(self.outline, Outline::Nothing)
     }
 
-    /// The record that a row holds; none, where all its cells are blank. More cells than
-    /// there are headings do no harm while they are blank.
-    pub fn record(&self, row: &[u8], cells: &[Cell]) -> Result<Option<Value>, RowError> {
-        let is_blank = |cells: &[Cell]| cells.iter().all(|cell| cell.is_blank(row));
-        if is_blank(cells) {
-            return Ok(None);
-        }
-        let expected = self.list.len();
-        if cells.get(expected..).is_none_or(|surplus| !is_blank(surplus)) {
-            return Err(RowError::Cells { found: cells.len(), expected });
-        }
+    /// The record that a row holds.
+    pub fn record(&self, row: &[u8], cells: &[Cell], quote: u8) -> Value {
         let letters = Letters::new(row);
-        let text = |index: usize| cells.get(index).map(|cell| cell.text(letters)).unwrap_or_default();
+        let text = |index: usize| cells.get(index).map(|cell| cell.text(letters, quote)).unwrap_or_default();
         let mut record = self.outline.value(&text).unwrap_or(Value::Map(Vec::new()));
         if self.kind == RecordKind::File {
             record.set("kind", "file".into());
         }
-        Ok(Some(record))
+        record
     }
 }
 

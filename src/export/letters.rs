@@ -40,7 +40,7 @@ impl<'r> Letters<'r> {
     }
 }
 
-fn windows_1252(byte: u8) -> char {
+pub(super) fn windows_1252(byte: u8) -> char {
     let place = byte.checked_sub(0x80).map(usize::from);
     place.and_then(|place| WINDOWS_1252.get(place)).copied().unwrap_or(char::from(byte))
 }

@@ -1,28 +1,39 @@
 //! The bytes that have arrived and are not yet read.
 
+use super::encoding::{Decoder, Encoding};
 use super::problem::Refusal;
+use super::workbook::Workbook;
 
-/// Bytes that have arrived and are not yet read.
+/// Bytes that have arrived and are not yet read: in UTF-8, or in Windows-1252.
 #[derive(Debug, Default)]
 pub(super) struct Pending {
     bytes: Vec<u8>,
     /// How many of them are read.
     read: usize,
     finished: bool,
-    /// The first bytes have been looked at.
-    begun: bool,
+    /// What the first bytes showed.
+    content: Option<Content>,
+}
+
+/// What arrives.
+#[derive(Debug)]
+enum Content {
+    Text(Decoder),
+    /// A workbook is read once all of it is there.
+    Workbook(Vec<u8>),
+    Table(Workbook),
 }
 
 /// What a file begins with that is no text.
-const NO_TEXT: [(&[u8], Refusal); 7] = [
-    (b"PK\x03\x04", Refusal::Workbook),
-    (b"\xD0\xCF\x11\xE0", Refusal::Workbook),
+const NO_TEXT: [(&[u8], Refusal); 4] = [
+    (b"\xD0\xCF\x11\xE0", Refusal::OldWorkbook),
     (b"\x1F\x8B", Refusal::Compressed),
-    (b"\xFF\xFE", Refusal::Utf16),
-    (b"\xFE\xFF", Refusal::Utf16),
     (b"%PDF", Refusal::NoText),
     (b"\x89PNG", Refusal::NoText),
 ];
+
+/// What a workbook begins with, as every zip does.
+const ZIP: &[u8] = b"PK\x03\x04";
 
 /// As many bytes as the longest of these beginnings has.
 const BEGINNING: usize = 4;
@@ -33,16 +44,29 @@ impl Pending {
     pub fn push(&mut self, bytes: &[u8]) {
         self.bytes.drain(..self.read);
         self.read = 0;
-        self.bytes.extend_from_slice(bytes);
+        match &mut self.content {
+            Some(Content::Text(decoder)) => decoder.push(bytes, &mut self.bytes),
+            Some(Content::Workbook(whole)) => whole.extend_from_slice(bytes),
+            Some(Content::Table(_)) => {}
+            None => self.bytes.extend_from_slice(bytes),
+        }
     }
 
     pub fn finish(&mut self) {
         self.finished = true;
+        if let Some(Content::Text(decoder)) = &mut self.content {
+            decoder.finish(&mut self.bytes);
+        }
+    }
+
+    /// What arrives is a workbook.
+    pub fn is_workbook(&self) -> bool {
+        matches!(self.content, Some(Content::Table(_) | Content::Workbook(_)))
     }
 
     /// Nothing arrives any more.
     pub fn is_finished(&self) -> bool {
-        self.finished
+        self.finished && !self.is_workbook()
     }
 
     /// What is not yet read.
@@ -55,20 +79,47 @@ impl Pending {
         self.read = self.read.saturating_add(count).min(self.bytes.len());
     }
 
-    /// Passes over the byte order mark, once the bytes are there that can hold one.
-    /// Says whether they were there.
-    pub fn skip_mark(&mut self) -> Result<bool, Refusal> {
-        let bytes = self.bytes();
-        if !self.begun && (bytes.len() >= BEGINNING || self.finished) {
-            if let Some((_, refusal)) = NO_TEXT.iter().find(|(beginning, _)| bytes.starts_with(beginning)) {
-                return Err(refusal.clone());
-            }
-            if bytes.starts_with(BYTE_ORDER_MARK) {
-                self.read(BYTE_ORDER_MARK.len());
-            }
-            self.begun = true;
+    /// Finds out what the bytes are, once there are enough of them, and passes over a byte
+    /// order mark. Says whether they are known.
+    pub fn begin(&mut self, encoding: Option<Encoding>) -> Result<bool, Refusal> {
+        if self.content.is_some() {
+            return Ok(true);
         }
-        Ok(self.begun)
+        if self.bytes.len() < BEGINNING && !self.finished {
+            return Ok(false);
+        }
+        let bytes = std::mem::take(&mut self.bytes);
+        if let Some((_, refusal)) = NO_TEXT.iter().find(|(beginning, _)| bytes.starts_with(beginning)) {
+            return Err(refusal.clone());
+        }
+        if bytes.starts_with(ZIP) {
+            self.content = Some(Content::Workbook(bytes));
+            return Ok(true);
+        }
+        let mut decoder = Decoder::new(encoding.unwrap_or_else(|| Encoding::of(&bytes)));
+        decoder.push(&bytes, &mut self.bytes);
+        if self.finished {
+            decoder.finish(&mut self.bytes);
+        }
+        self.content = Some(Content::Text(decoder));
+        let mark = [BYTE_ORDER_MARK, "ï»¿".as_bytes()].into_iter().find(|mark| self.bytes.starts_with(mark));
+        self.read(mark.map_or(0, <[u8]>::len));
+        Ok(true)
+    }
+
+    /// Makes more bytes out of a workbook that is whole. Says whether there are more.
+    pub fn unfold(&mut self) -> Result<bool, Refusal> {
+        if let (true, Some(Content::Workbook(whole))) = (self.finished, &mut self.content) {
+            self.content = Some(Content::Table(Workbook::open(std::mem::take(whole))?));
+        }
+        let Some(Content::Table(workbook)) = &mut self.content else { return Ok(false) };
+        self.bytes.drain(..self.read);
+        self.read = 0;
+        match workbook.next_piece() {
+            Some(piece) => self.bytes.extend_from_slice(&piece),
+            None => self.content = Some(Content::Text(Decoder::new(Encoding::Utf8))),
+        }
+        Ok(true)
     }
 }
 

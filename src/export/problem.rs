@@ -46,8 +46,8 @@ impl fmt::Display for RowError {
             RowError::TooLong => {
                 write!(formatter, "This row is longer than {} MiB.", LONGEST_ROW / 1024 / 1024)
             }
-            RowError::Json { at } => write!(formatter, "This line stops being JSON at character {at}."),
-            RowError::NoObject => formatter.write_str("This line is JSON, but no object, as a record would be."),
+            RowError::Json { at } => write!(formatter, "This row stops being JSON at character {at}."),
+            RowError::NoObject => formatter.write_str("This row is JSON, but no object, as a record would be."),
         }
     }
 }
@@ -59,14 +59,12 @@ impl std::error::Error for RowError {}
 pub enum Refusal {
     /// There is nothing in it.
     Empty,
-    /// It is a workbook of a spreadsheet program.
-    Workbook,
+    /// It is a workbook as spreadsheet programs saved it before 2007, or one with a password.
+    OldWorkbook,
+    /// It is a workbook that cannot be read, or no workbook.
+    NoWorkbook,
     /// It is compressed.
     Compressed,
-    /// It is text in UTF-16.
-    Utf16,
-    /// It is JSON, but all of it is one list.
-    JsonArray,
     /// It is something else than text.
     NoText,
     /// Its first row has quotation marks that do not match, or no end.
@@ -92,19 +90,18 @@ pub enum Refusal {
         /// The path.
         path: String,
     },
-    /// A column map was given for NDJSON.
-    ColumnsOfLines,
+    /// A column map was given for JSON.
+    ColumnsOfJson,
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str(match self {
             Refusal::Empty => "There is nothing in it.",
-            Refusal::Workbook => "It is a spreadsheet workbook: save it as CSV first.",
+            Refusal::OldWorkbook => "It is an old workbook, or one with a password: save it as XLSX or CSV first.",
+            Refusal::NoWorkbook => "It looks like a workbook and cannot be read as one: save it as XLSX or CSV again.",
             Refusal::Compressed => "It is compressed: unpack it first.",
-            Refusal::Utf16 => "It is text in UTF-16: save it as CSV in UTF-8 first.",
-            Refusal::JsonArray => "It is a JSON array: put each record on a line of its own first (NDJSON).",
-            Refusal::NoText => "It is no table and no NDJSON.",
+            Refusal::NoText => "It is no table and no JSON.",
             Refusal::Heading => "Its heading row cannot be read.",
             Refusal::NoHeadingUnderstood => {
                 "No heading in its first row is understood: say with a column map which column holds what."
@@ -121,7 +118,7 @@ impl fmt::Display for Refusal {
             Refusal::SameField { heading, path } => {
                 return write!(formatter, "The column map leads “{heading}” to “{path}”, as another heading does.");
             }
-            Refusal::ColumnsOfLines => "A column map is for tables: NDJSON has names of its own.",
+            Refusal::ColumnsOfJson => "A column map is for tables: JSON has names of its own.",
         })
     }
 }

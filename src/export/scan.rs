@@ -16,15 +16,27 @@ pub(super) struct Cell {
 }
 
 impl Cell {
-    /// What it says, given the letters of its row.
-    pub fn text(self, row: Letters) -> Cow<str> {
+    /// What it says, given the letters of its row and the mark that quotes cells.
+    pub fn text(self, row: Letters, quote: u8) -> Cow<str> {
         let text = row.part(self.start..self.end);
-        if self.doubled { text.replace("\"\"", "\"").into() } else { text }
+        if !self.doubled {
+            return text;
+        }
+        let quote = char::from(quote);
+        text.replace(&String::from_iter([quote, quote]), &String::from(quote)).into()
     }
 
     pub fn is_blank(&self, row: &[u8]) -> bool {
         row.get(self.start..self.end).is_none_or(|bytes| bytes.trim_ascii().is_empty())
     }
+}
+
+/// What parts the cells of a table, and what may stand around them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marks {
+    pub delimiter: u8,
+    /// Zero, which is in no text, where nothing does.
+    pub quote: u8,
 }
 
 /// How a row ended.
@@ -42,7 +54,7 @@ pub(super) enum Outcome {
 /// The reading of one row, which goes on where it stopped when more bytes have arrived.
 #[derive(Debug)]
 pub(super) struct Scan {
-    delimiter: u8,
+    marks: Marks,
     /// How many cells a row should have.
     width: usize,
     at: usize,
@@ -66,8 +78,8 @@ enum State {
 }
 
 impl Scan {
-    pub fn new(delimiter: u8, width: usize) -> Scan {
-        Scan { delimiter, width, at: 0, state: State::Start, start: 0, doubled: false, cells: Vec::new() }
+    pub fn new(marks: Marks, width: usize) -> Scan {
+        Scan { marks, width, at: 0, state: State::Start, start: 0, doubled: false, cells: Vec::new() }
     }
 
     /// Begins with another row.
@@ -89,34 +101,42 @@ impl Scan {
             Some(longest) => (longest, false),
             None => (bytes, finished),
         };
-        while let Some(byte) = bytes.get(self.at) {
-            match (self.state, byte) {
-                (State::Start, b'"') => self.enter(State::Quoted, self.at + 1),
-                (State::Start, _) => {
+        let Marks { delimiter, quote } = self.marks;
+        while let Some(byte) = bytes.get(self.at).copied() {
+            match self.state {
+                State::Start if byte == quote => self.enter(State::Quoted, self.at + 1),
+                State::Start => {
                     self.enter(State::Plain, self.at);
                     continue;
                 }
-                (State::Quoted, b'"') => self.state = State::Quote,
-                (State::Quoted, _) => {}
-                (State::Quote, b'"') => {
+                State::Quoted if byte == quote => self.state = State::Quote,
+                State::Quoted => {
+                    let rest = bytes.get(self.at..).unwrap_or_default();
+                    self.at += memchr::memchr(quote, rest).unwrap_or(rest.len());
+                    continue;
+                }
+                State::Quote if byte == quote => {
                     self.state = State::Quoted;
                     self.doubled = true;
                 }
-                (State::Plain | State::Quote, byte) if *byte == self.delimiter => {
+                State::Plain | State::Quote if byte == delimiter => {
                     self.leave();
                     if self.is_astray(bytes) {
                         return Some(Outcome::Mismatch);
                     }
                     self.state = State::Start;
                 }
-                (State::Plain | State::Quote, _) => match line_end(bytes, self.at, finished) {
+                State::Plain | State::Quote => match line_end(bytes, self.at, finished) {
                     LineEnd::Bytes(length) => {
                         self.leave();
                         return Some(Outcome::Whole(self.at + length));
                     }
                     LineEnd::Unknown => break,
                     LineEnd::No if matches!(self.state, State::Quote) => return Some(Outcome::Mismatch),
-                    LineEnd::No => {}
+                    LineEnd::No => {
+                        let rest = bytes.get(self.at + 1..).unwrap_or_default();
+                        self.at += memchr::memchr3(delimiter, b'\n', b'\r', rest).unwrap_or(rest.len());
+                    }
                 },
             }
             self.at += 1;

@@ -1,61 +1,62 @@
 //! The export part of the JavaScript surface. Everything crosses it as bytes or as
 //! JSON, so that no row becomes JavaScript objects on its way in.
+//!
+//! One instance cuts an export into pieces of whole rows; the same or others check them.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::{About, Catalogue, Format, Options, Quote, Reader, Row, fields, quotes};
+use super::{Catalogue, Checker, Cutter, Encoding, Format, Options, Piece, fields};
 use crate::calendar::Moment;
-use crate::finding::Report;
 use crate::policy::{Policy, RecordKind};
 use crate::record::Value;
-use crate::record::shape::{Choice, read_flag};
+use crate::record::shape::Choice;
 
-/// Reads an export and checks its records by a policy.
+/// Cuts an export into pieces that are checked apart from each other.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct ExportChecker {
-    policy: Policy,
-    now: Moment,
-    with_quotes: bool,
-    reader: Reader,
+pub struct ExportCutter {
+    cutter: Cutter,
+}
+
+/// Whole rows of an export, or a row that cannot be read.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct ExportPiece {
+    piece: Piece,
 }
 
 #[wasm_bindgen]
-impl ExportChecker {
-    /// Begins an export. The policy and the options are JSON; the options are `format`,
-    /// `columns`, `kind`, `quote` and `now`, which has to be there.
+impl ExportCutter {
+    /// Begins an export. The options are JSON: `format`, `encoding`, `delimiter`, `quoteMark`,
+    /// `columns` and `kind`.
     ///
     /// # Errors
-    /// Names the place in the policy, the option, or the heading in the column map that
-    /// is not right.
+    /// Names the option, or the heading in the column map, that is not right.
     #[wasm_bindgen(constructor)]
-    pub fn new(policy: &str, options: &str) -> Result<ExportChecker, JsError> {
-        let policy = read_policy(policy)?;
-        let (options, now, with_quotes) =
-            read_options(&parse(options, "options")?).map_err(|problem| JsError::new(&problem))?;
-        let reader = Reader::new(options).map_err(|refusal| JsError::new(&format!("columns: {refusal}")))?;
-        Ok(ExportChecker { policy, now, with_quotes, reader })
+    pub fn new(options: &str) -> Result<ExportCutter, JsError> {
+        let options = read_options(&parse(options, "options")?).map_err(|problem| JsError::new(&problem))?;
+        let cutter = Cutter::new(options).map_err(|refusal| JsError::new(&format!("columns: {refusal}")))?;
+        Ok(ExportCutter { cutter })
     }
 
-    /// Takes the next bytes and gives a line of JSON for each row that they complete: its
-    /// number as `row`, and either `report`, with `id` and `fileId` where the record has
-    /// them, or `problem`, where it cannot be read.
+    /// Takes the next bytes. Get the pieces out before the next push.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.cutter.push(bytes);
+    }
+
+    /// Says that there are no more bytes.
+    pub fn finish(&mut self) {
+        self.cutter.finish();
+    }
+
+    /// The next piece, where its bytes have arrived; one that is not full only where `all`
+    /// is asked for.
     ///
     /// # Errors
     /// When the bytes are no export that can be read. Never because of a row.
-    pub fn push(&mut self, bytes: &[u8]) -> Result<String, JsError> {
-        self.reader.push(bytes);
-        self.check_rows()
-    }
-
-    /// Says that there are no more bytes, and gives the rows that are left.
-    ///
-    /// # Errors
-    /// The same.
-    pub fn finish(&mut self) -> Result<String, JsError> {
-        self.reader.finish();
-        self.check_rows()
+    pub fn next(&mut self, all: bool) -> Result<Option<ExportPiece>, JsError> {
+        Ok(self.cutter.next(all)?.map(|piece| ExportPiece { piece }))
     }
 
     /// The columns of a table in JSON, once its heading row has arrived: a list of
@@ -68,49 +69,101 @@ impl ExportChecker {
             #[serde(skip_serializing_if = "Option::is_none")]
             path: Option<&'c str>,
         }
-        let columns = self.reader.columns()?.iter();
+        let columns = self.cutter.columns()?.iter();
         let columns = columns.map(|column| Column { heading: &column.heading, path: column.path.as_deref() });
         serde_json::to_string(&columns.collect::<Vec<_>>()).ok()
     }
 
-    fn check_rows(&mut self) -> Result<String, JsError> {
-        let mut lines = Vec::new();
-        while let Some(row) = self.reader.next_row()? {
-            self.check_row(&row, &mut lines)?;
-            lines.push(b'\n');
+    /// How the rows are written, in JSON, once that is known.
+    #[must_use]
+    pub fn layout(&self) -> Option<String> {
+        serde_json::to_string(&self.cutter.layout()?).ok()
+    }
+}
+
+#[wasm_bindgen]
+impl ExportPiece {
+    /// The number of the row, or of the first.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn row(&self) -> u32 {
+        match &self.piece {
+            Piece::Rows { number, .. } | Piece::Malformed { number, .. } => *number,
         }
-        Ok(String::from_utf8(lines)?)
     }
 
-    fn check_row(&self, row: &Row, lines: &mut Vec<u8>) -> serde_json::Result<()> {
-        let number = row.number;
-        match &row.value {
-            Err(error) => serde_json::to_writer(lines, &Malformed { row: number, problem: error.to_string() }),
-            Ok(record) => {
-                let options = crate::check::Options { now: self.now, file: None };
-                let report = crate::check::check(record, &self.policy, options);
-                let quotes = self.with_quotes.then(|| quotes(record, &report.findings));
-                let about = About::new(record, &self.policy);
-                serde_json::to_writer(lines, &Checked { row: number, about, report, quotes })
-            }
+    /// Why the row cannot be read; nothing, where there are rows.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn problem(&self) -> Option<String> {
+        match &self.piece {
+            Piece::Rows { .. } => None,
+            Piece::Malformed { error, .. } => Some(error.to_string()),
+        }
+    }
+
+    /// The bytes of the rows.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        match &self.piece {
+            Piece::Rows { bytes, .. } => bytes.clone(),
+            Piece::Malformed { .. } => Vec::new(),
+        }
+    }
+
+    /// How many bytes each row has.
+    #[must_use]
+    pub fn lengths(&self) -> Vec<u32> {
+        match &self.piece {
+            Piece::Rows { lengths, .. } => lengths.clone(),
+            Piece::Malformed { .. } => Vec::new(),
         }
     }
 }
 
-#[derive(Serialize)]
-struct Malformed {
-    row: u32,
-    problem: String,
+/// Checks the rows of an export by a policy.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct ExportChecker {
+    checker: Checker,
 }
 
-#[derive(Serialize)]
-struct Checked<'r> {
-    row: u32,
-    #[serde(flatten)]
-    about: About<'r>,
-    report: Report,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    quotes: Option<Vec<Option<Quote<'r>>>>,
+#[wasm_bindgen]
+impl ExportChecker {
+    /// The policy is JSON, `now` is a date and time, and `quoting` says whether each row
+    /// comes with the words about which its findings speak.
+    ///
+    /// # Errors
+    /// Names the place in the policy, or the option, that is not right.
+    #[wasm_bindgen(constructor)]
+    pub fn new(policy: &str, now: &str, quoting: bool) -> Result<ExportChecker, JsError> {
+        let policy = read_policy(policy)?;
+        let now = Moment::read(now).ok_or_else(|| JsError::new("options: now must be a date and time"))?;
+        Ok(ExportChecker { checker: Checker::new(policy, now, quoting) })
+    }
+
+    /// Says how the rows that follow are written, as the cutter told. The options are those
+    /// of the cutter.
+    ///
+    /// # Errors
+    /// Where it was not the cutter that told.
+    pub fn begin(&mut self, layout: &str, options: &str) -> Result<(), JsError> {
+        let layout = serde_json::from_str(layout).map_err(|_| JsError::new("layout: must come from the cutter"))?;
+        let options = read_options(&parse(options, "options")?).map_err(|problem| JsError::new(&problem))?;
+        Ok(self.checker.begin(layout, &options)?)
+    }
+
+    /// Checks the rows of a piece. Gives one JSON object: what is told for the first time
+    /// in `kinds` and `paths`, and `rows`, which refer to that by its number.
+    #[must_use]
+    pub fn check(&mut self, bytes: &[u8], lengths: &[u32], row: u32) -> String {
+        self.checker.check(bytes, lengths, row)
+    }
+
+    /// Takes the rows of a piece as front sheets of the files to which entries belong.
+    pub fn keep(&mut self, bytes: &[u8], lengths: &[u32]) {
+        self.checker.keep(bytes, lengths);
+    }
 }
 
 /// The standard of a policy, its requirements and the rules, in JSON: what a report has
@@ -141,30 +194,46 @@ fn read_policy(json: &str) -> Result<Policy, JsError> {
     Policy::read(&parse(json, "policy")?).map_err(|error| JsError::new(&format!("policy: {error}")))
 }
 
-fn read_options(value: &Value) -> Result<(Options, Moment, bool), String> {
+fn read_options(value: &Value) -> Result<Options, String> {
     let Value::Map(properties) = value else {
         return Err("options: must be an object".to_owned());
     };
     let mut options = Options::default();
-    let mut now = None;
-    let mut with_quotes = false;
     for (name, value) in properties {
         match name.as_str() {
             "format" => {
                 let format = value.text().and_then(Format::read);
-                options.format = Some(format.ok_or("options: format must be csv, tsv or ndjson")?);
+                options.format = Some(format.ok_or("options: format must be csv, tsv, ndjson, json or xlsx")?);
+            }
+            "encoding" => {
+                let encoding = value.text().and_then(Encoding::read);
+                let names = "utf-8, utf-16le, utf-16be or windows-1252";
+                options.encoding = Some(encoding.ok_or_else(|| format!("options: encoding must be {names}"))?);
+            }
+            "delimiter" => {
+                options.delimiter = Some(mark(value).ok_or("options: delimiter must be one character")?);
+            }
+            "quoteMark" if value.text() == Some("") => options.quote = Some(0),
+            "quoteMark" => {
+                options.quote = Some(mark(value).ok_or("options: quoteMark must be one character, or none")?);
             }
             "kind" => {
                 let kind = value.text().and_then(RecordKind::read);
                 options.kind = kind.ok_or("options: kind must be entry or file")?;
             }
             "columns" => options.columns = Some(read_columns(value)?),
-            "quote" => with_quotes = read_flag(value).ok_or("options: quote must be true or false")?,
-            "now" => now = value.text().and_then(Moment::read),
             _ => return Err(format!("options: there is no option {name}")),
         }
     }
-    Ok((options, now.ok_or("options: now must be a date and time")?, with_quotes))
+    Ok(options)
+}
+
+/// A character of one byte that ends no line.
+fn mark(value: &Value) -> Option<u8> {
+    match value.text()?.as_bytes() {
+        [mark] if mark.is_ascii() && !matches!(mark, b'\r' | b'\n' | 0) => Some(*mark),
+        _ => None,
+    }
 }
 
 fn read_columns(value: &Value) -> Result<Vec<(String, String)>, String> {

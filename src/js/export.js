@@ -1,28 +1,45 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { initSync } from '../../build/export/recording_standard.js';
 import { catalogueOf } from './export/catalogue.js';
 import { checkChunks, columnsOfChunks } from './export/rows.js';
+import { threads } from './export/threads.js';
 
-/** @import { InitOutput, Policy } from '../../build/export/recording_standard.js' */
+/** @import { Policy } from '../../build/export/recording_standard.js' */
 
-/** @typedef {import('./export/rows.js').Column} Column */
-/** @typedef {import('./export/rows.js').ExportOptions} ExportOptions */
 /** @typedef {import('./export/rows.js').CheckedRow} CheckedRow */
+/** @typedef {import('./export/rows.js').Column} Column */
+/** @typedef {import('./export/rows.js').Progress} Progress */
 /** @typedef {import('./export/rows.js').RowReport} RowReport */
+/** @typedef {import('./export/rows.js').Writing} Writing */
 /** @typedef {import('./report/reporters.js').Catalogue} Catalogue */
+
+/**
+ * What is known of an export before it is read, and how it is checked.
+ *
+ * @typedef {Omit<import('./export/rows.js').ExportOptions, 'files'> & {
+ *   files?: string | AsyncIterable<Uint8Array>,
+ *   workers?: number,
+ * }} ExportOptions
+ *   `files`: an export of the front sheets to which the entries belong, as a path or its bytes;
+ *   `workers`: how many threads share a long check, 1 for none beside this; one a core where it is not given
+ */
 
 const wasm = new URL('../../build/export/recording_standard_bg.wasm', import.meta.url);
 
 /** What is read of a file at a time. */
 const highWaterMark = 256 * 1024;
 
-/** @type {InitOutput | undefined} */
-let loaded;
+/** @type {WebAssembly.Module | undefined} */
+let module;
 
-const load = () => {
-  loaded ??= initSync({ module: readFileSync(wasm) });
-};
+function load() {
+  if (module) return module;
+  module = new WebAssembly.Module(readFileSync(wasm));
+  initSync({ module });
+  return module;
+}
 
 /**
  * Checks an export row by row, with a memory that does not grow with it. Rows come in their order and no
@@ -34,17 +51,26 @@ const load = () => {
  * @throws {Error} for a policy, a column map or an option that is not right, and for a source that cannot be
  *   read or is no export; never because of a row
  */
-export async function* checkExport(source, options = {}) {
-  load();
+export async function* checkExport(source, { files, workers, ...options } = {}) {
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1)) {
+    throw new RangeError('options: workers must be a whole number from 1');
+  }
+  const count = workers ?? availableParallelism();
+  const loaded = load();
   const totalBytes = typeof source === 'string' ? (await stat(source)).size : undefined;
-  yield* checkChunks(bytesOf(source), options, totalBytes);
+  yield* checkChunks(bytesOf(source), { ...options, ...(files && { files: bytesOf(files) }) }, {
+    totalBytes,
+    ...(count > 1 && { moreHands: (task) => threads(loaded, task, count) }),
+    // Whoever asks for threads knows that there is work for them.
+    ...(workers !== undefined && { muchWork: 0 }),
+  });
 }
 
 /**
  * The columns of a table, as its heading row is understood.
  *
  * @param {string | AsyncIterable<Uint8Array>} source the path of a file, or its bytes
- * @param {Pick<ExportOptions, 'format' | 'kind'>} [options]
+ * @param {Writing} [options]
  * @returns {Promise<Column[]>}
  * @throws {Error} for a source that cannot be read or is no table
  */

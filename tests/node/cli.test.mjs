@@ -300,7 +300,7 @@ describe('usage', () => {
     [['check', 'notes.ndjson', '--policy', 'notes.ndjson'], /--policy: notes\.ndjson is not JSON\./],
     [['columns', 'visits.csv', '--out', 'x'], /recording-standard columns takes no --out\./],
     [['columns', '.'], /\. cannot be read\. It is a folder\./],
-    [['columns', 'notes.ndjson'], /NDJSON has no columns/],
+    [['columns', 'notes.ndjson'], /JSON has no columns/],
   ])) {
     test(`recording-standard ${args.join(' ')} is refused in a sentence`, () => {
       const { status, stdout, stderr } = run(args);

@@ -128,7 +128,7 @@ describe('other exports', () => {
     const rows = await rowsOf(path('notes.ndjson'));
     assert.deepEqual(rows.map(({ row, problem }) => [row, problem]), [
       [1, undefined],
-      [2, 'This line stops being JSON at character 127.'],
+      [2, 'This row stops being JSON at character 127.'],
       [4, undefined],
     ]);
     assert.deepEqual(rulesIn(rows[2]).slice(0, 1), ['timing/late-entry-not-stated']);
@@ -205,7 +205,7 @@ describe('the reading', () => {
     assert.deepEqual((await readColumns(path('front-sheets.csv'), { kind: 'file' })).at(2), {
       heading: 'DOB', path: 'child/dateOfBirth',
     });
-    await assert.rejects(readColumns(path('notes.ndjson')), /NDJSON has no columns/);
+    await assert.rejects(readColumns(path('notes.ndjson')), /JSON has no columns/);
   });
 });
 
@@ -214,12 +214,12 @@ describe('what is not right is refused in a sentence', () => {
   const cases = /** @type {[string, string | AsyncIterable<Uint8Array>, any, RegExp][]} */ ([
     ['a misspelt rule', table(), { policy: { rules: { 'author/missing-nam': 'off' } } }, /^policy: rules\/author\/missing-nam: .*“author\/missing-name”/],
     ['an option that there is not', table(), { colums: {} }, /^options: there is no option colums$/],
-    ['a format that there is not', table(), { format: 'xml' }, /^options: format must be csv, tsv or ndjson$/],
+    ['a format that there is not', table(), { format: 'xml' }, /^options: format must be csv, tsv, ndjson, json or xlsx$/],
     ['a kind that there is not', table(), { kind: 'note' }, /^options: kind must be entry or file$/],
     ['a time that is none', table(), { now: 'soon' }, /^options: now must be a date and time$/],
     ['a column map to nowhere', table(), { columns: { text: 'txet' } }, /^columns: .*“text” to “txet”/],
     ['a column map with a heading that is not there', table(), { columns: { Notes: 'text' } }, /has no such heading/],
-    ['a workbook', chunksOf(Buffer.from('PK\x03\x04')), {}, /spreadsheet workbook: save it as CSV/],
+    ['what is no workbook', chunksOf(Buffer.from('PK\x03\x04')), {}, /cannot be read as one/],
     ['nothing', bytesOf(''), {}, /nothing in it/],
     ['text in place of bytes', /** @type {any} */ (['text\nAva']), {}, /has to give bytes/],
     ['a file that is not there', path('absent.csv'), {}, /ENOENT/],

@@ -37,10 +37,18 @@ describe('in an export every planted defect is found, and nothing else', () => {
     ['of entries in NDJSON', { rows: 2000 }],
     ['of front sheets in NDJSON', { rows: 400, kind: 'file' }],
     ['with broken lines', { rows: 500, broken: 0.02 }],
+    ['as a JSON list', { rows: 300, format: 'json' }],
+    ['as a system writes CSV: letters before answers, NULL, no date in 1900', { rows: 500, format: 'csv', system: 'liquidlogic', broken: 0.02 }],
+    ['as a system writes HTML into CSV in Windows-1252', { rows: 500, format: 'csv', system: 'mosaic' }],
+    ['as a system writes tabs in UTF-16', { rows: 300, format: 'tsv', system: 'eclipse' }],
+    ['as somebody writes a list', { rows: 300, format: 'csv', system: 'list' }],
+    ['of front sheets as a list', { rows: 100, format: 'csv', system: 'list', kind: 'file' }],
+    ['of front sheets as a system writes them', { rows: 100, format: 'csv', system: 'liquidlogic', kind: 'file' }],
+    ['as a workbook', { rows: 400, format: 'xlsx', system: 'list' }],
   ])) {
     test(title, async () => {
       const { bytes, planted, malformed } = makeExport(wish);
-      const { rules, malformed: unread } = await found(bytes, {});
+      const { rules, malformed: unread } = await found(bytes, { kind: wish.kind });
       assert.deepEqual(rules, inOrder(planted));
       assert.deepEqual(unread, malformed);
     });

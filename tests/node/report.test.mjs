@@ -80,7 +80,7 @@ const dataIn = (page, name) => [...page.matchAll(new RegExp(`<script type="appli
 /** A record that tries to be more than text wherever it can. */
 const hostile = {
   id: '=1+1', fileId: '+cmd|’/C calc’!A0', team: '@SUM(1)', type: 'note', eventAt: '2026-03-02', recordedAt: '2026-03-02T12:00',
-  text: '</script><script>alert(1)</script> <b>The CIN plan</b> & "more"\u0001\ud800',
+  text: '&lt;/script>&lt;script>alert(1)&lt;/script> <b>The CIN plan</b> & "more"\u0001\ud800',
 };
 
 describe('a report as a page', () => {

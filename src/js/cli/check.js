@@ -8,6 +8,8 @@ import { Tally, unusedOf } from '../report/tally.js';
 import { nameOf } from '../report/words.js';
 import { version } from './help.js';
 import { isClosedPipe, openOutput, standardError, standardOutput } from './output.js';
+import { ProgressLine } from './progress.js';
+import { workersOf, writingOf } from './reading.js';
 import { reasonOf } from './reasons.js';
 import { Refusal } from './refusal.js';
 import { choice, day, jsonFile, ruleList } from './settings.js';
@@ -31,26 +33,29 @@ export async function check(files, settings) {
   const failOn = choice('fail-on', settings['fail-on'], /** @type {const} */ (['error', 'warning', 'never'])) ?? 'error';
   const now = settings.now ?? new Date().toISOString();
   const options = {
+    ...(await writingOf(settings)),
     policy: await jsonFile('policy', settings.policy),
-    columns: await jsonFile('columns', settings.columns),
-    format: choice('input', settings.input, /** @type {const} */ (['csv', 'tsv', 'ndjson'])),
-    kind: choice('kind', settings.kind, /** @type {const} */ (['entry', 'file'])),
+    files: settings.files,
+    workers: workersOf(settings.workers),
     quote: settings.quote,
     now,
   };
+  if (settings.files === '-') throw new Refusal('--files must name a file: it is read beside the entries.');
   const catalogue = catalogueFor(options.policy);
   const about = { only: ruleList('only', settings.only, catalogue.rules), since: day('since', settings.since) };
-  await refuseToOverwrite([...files, ...(settings.baseline ? [settings.baseline] : [])], settings.out);
+  await refuseToOverwrite([...files, settings.files, settings.baseline].filter((file) => file !== undefined), settings.out);
   const baseline = await readBaseline(settings.baseline, about);
 
   const tally = new Tally();
   const narrowing = { ...about, baseline: baseline !== undefined };
   const reporter = formats[name].reporter({ catalogue, version: await version(), now, narrowing, quote: settings.quote });
   const output = await openOutput(settings.out);
+  const progress = new ProgressLine(process.stderr, settings.out !== undefined || !process.stdout.isTTY);
   try {
     await output.write(await reporter.begin());
     for (const file of files) {
-      await checkFile(file, options, tally, { ...about, baseline }, async (row) => output.write(await reporter.record(file, row)));
+      const write = async (/** @type {RowReport} */ row) => output.write(await reporter.record(file, row));
+      await checkFile(file, options, tally, progress, { ...about, baseline }, write);
     }
     if (baseline) tally.baseline = { known: baseline.known, gone: baseline.gone };
     await output.write(await reporter.end(tally));
@@ -95,14 +100,17 @@ async function readBaseline(path, about) {
  * @param {string} file
  * @param {ExportOptions} options
  * @param {Tally} tally
+ * @param {ProgressLine} progress
  * @param {Parameters<typeof narrowed>[1]} narrowing
  * @param {(row: RowReport) => Promise<void>} write
  */
-async function checkFile(file, options, tally, narrowing, write) {
+async function checkFile(file, options, tally, progress, narrowing, write) {
   const counts = tally.begin(file);
+  progress.begin(nameOf(file));
   try {
     for await (const row of checkExport(file === '-' ? process.stdin : file, {
       ...options,
+      onProgress: (done) => progress.update(done),
       onColumns(columns) {
         // Whoever gives a column map has chosen what to leave out.
         if (!options.columns) counts.unused = unusedOf(columns);
@@ -121,7 +129,10 @@ async function checkFile(file, options, tally, narrowing, write) {
     const problem = reasonOf(error);
     if (ofSettings.test(problem)) throw new Refusal(problem);
     counts.problem = problem;
+    progress.end();
     await standardError.write(`recording-standard: ${nameOf(file)} cannot be read. ${problem}\n`);
+  } finally {
+    progress.end();
   }
 }
 

@@ -1,7 +1,7 @@
 import { readColumns } from '../export.js';
 import { standardOutput } from './output.js';
+import { writingOf } from './reading.js';
 import { Refusal } from './refusal.js';
-import { choice } from './settings.js';
 import { nameOf } from '../report/words.js';
 import { reasonOf } from './reasons.js';
 
@@ -18,11 +18,7 @@ import { reasonOf } from './reasons.js';
 export async function columns(files, settings) {
   const [file] = files;
   if (files.length !== 1) throw new Refusal('Name one file, or - for standard input.');
-  const options = {
-    format: choice('input', settings.input, /** @type {const} */ (['csv', 'tsv', 'ndjson'])),
-    kind: choice('kind', settings.kind, /** @type {const} */ (['entry', 'file'])),
-  };
-  const list = await readColumns(file === '-' ? process.stdin : file, options).catch((error) => {
+  const list = await readColumns(file === '-' ? process.stdin : file, await writingOf(settings)).catch((error) => {
     throw new Refusal(`${nameOf(file)} cannot be read. ${reasonOf(error)}`);
   });
   const map = Object.fromEntries(list.map(({ heading, path = '' }) => [heading, path]));

@@ -2,11 +2,17 @@ import { readFile } from 'node:fs/promises';
 
 export const help = `Checks children's case records against the recording standard in force.
 
-recording-standard check FILE...      checks exports: CSV, TSV or NDJSON; - is standard input
+recording-standard check FILE...      checks exports: CSV, TSV, NDJSON, JSON or XLSX, also
+                                      compressed by gzip; - is standard input
   --policy FILE                       the agency's policy, in JSON
   --columns FILE                      which column holds what, in JSON: heading to path in the record
   --kind entry|file                   what the rows of a table are; entries by default
-  --input csv|tsv|ndjson              how the export is written; by default its first bytes tell
+  --files FILE                        an export of front sheets: entries are checked as those of the file
+                                      whose reference number they give
+  --input csv|tsv|ndjson|json|xlsx    how the export is written; by default its first bytes tell
+  --encoding NAME                     utf-8, utf-16le, utf-16be or windows-1252; by default the bytes tell
+  --delimiter X, --quote-mark X       what parts and quotes cells, or tab, or none; by default the headings tell
+  --workers COUNT                     how many threads share the work; by default one a core
   --now TIME                          the time that counts as now; the clock's by default
   --format FORMAT                     how the report is written: text, which is the default, json, ndjson,
                                       csv, xlsx, html (a page to open in a browser) or sarif
@@ -18,7 +24,7 @@ recording-standard check FILE...      checks exports: CSV, TSV or NDJSON; - is s
   --fail-on error|warning|never       the least severity that makes the exit code 1; error by default
 
 recording-standard columns FILE       prints which column holds what, to edit and pass back
-  --kind entry|file, --input csv|tsv|ndjson
+  --kind, --input, --encoding, --delimiter, --quote-mark
 
 recording-standard rules [RULE]       prints the catalogue, or one rule in full
   --policy FILE                       whose standard numbers the clauses

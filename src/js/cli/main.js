@@ -3,6 +3,7 @@ import { check } from './check.js';
 import { columns } from './columns.js';
 import { help, version } from './help.js';
 import { isClosedPipe, standardOutput } from './output.js';
+import { readingSettings } from './reading.js';
 import { Refusal } from './refusal.js';
 import { rules } from './rules.js';
 
@@ -11,6 +12,11 @@ const options = /** @type {const} */ ({
   policy: { type: 'string' },
   columns: { type: 'string' },
   input: { type: 'string' },
+  encoding: { type: 'string' },
+  delimiter: { type: 'string' },
+  'quote-mark': { type: 'string' },
+  files: { type: 'string' },
+  workers: { type: 'string' },
   kind: { type: 'string' },
   now: { type: 'string' },
   format: { type: 'string' },
@@ -43,10 +49,11 @@ const commands = {
   check: {
     run: check,
     settings: [
-      'policy', 'columns', 'input', 'kind', 'now', 'format', 'out', 'fail-on', 'only', 'since', 'baseline', 'quote',
+      ...readingSettings, 'policy', 'columns', 'files', 'workers', 'now', 'format', 'out', 'fail-on', 'only', 'since', 'baseline',
+      'quote',
     ],
   },
-  columns: { run: columns, settings: ['input', 'kind'] },
+  columns: { run: columns, settings: [...readingSettings] },
   rules: { run: rules, settings: ['policy'] },
 };
 

@@ -1,22 +1,39 @@
-import { ExportChecker } from '../../../build/export/recording_standard.js';
+import { ExportCutter } from '../../../build/export/recording_standard.js';
+import { ownHands } from './hands.js';
+import { unpacked } from './unpacked.js';
 
 /** @import { Policy, Report } from '../../../build/export/recording_standard.js' */
+/** @import { Hands, Rows, Task } from './hands.js' */
+
+/**
+ * How an export is written.
+ *
+ * @typedef {object} Writing
+ * @property {'csv' | 'tsv' | 'ndjson' | 'json' | 'xlsx'} [format] the first bytes tell where it is not given
+ * @property {'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'} [encoding] the first bytes tell where it is not given
+ * @property {string} [delimiter] what parts the cells of a table; the heading row tells where it is not given
+ * @property {string} [quoteMark] what may stand around the cells of a table, or "" for nothing
+ * @property {Record<string, string>} [columns] column heading → path in the record, or "" for a column to leave
+ *   out; guessed from the headings where it is not given
+ * @property {'entry' | 'file'} [kind] what the records of a table are; entries where it is not given
+ */
 
 /**
  * What is known of an export before it is read.
  *
- * @typedef {object} ExportOptions
- * @property {'csv' | 'tsv' | 'ndjson'} [format] the first bytes tell where it is not given
- * @property {Record<string, string>} [columns] column heading → path in the record, or "" for a column to leave
- *   out; guessed from the headings where it is not given
- * @property {'entry' | 'file'} [kind] what the records of a table are; entries where it is not given
+ * @typedef {object} ExportSettings
  * @property {Policy} [policy] the agency's policy
  * @property {boolean} [quote] whether each row comes with the words about which its findings speak; never where it is
  *   not given
  * @property {string} [now] the time that counts as now; the clock's where it is not given
+ * @property {AsyncIterable<Uint8Array>} [files] an export of the front sheets of the files to which the entries
+ *   belong, by their reference numbers; it is held in memory
+ * @property {AbortSignal} [signal] ends the reading
  * @property {(columns: Column[]) => void} [onColumns] hears, once, how the headings of a table are understood
- * @property {(done: Progress) => void} [onProgress] hears how far the reading is, after each piece of the source
+ * @property {(done: Progress) => void} [onProgress] hears how far the check is, piece by piece
  */
+
+/** @typedef {Writing & ExportSettings} ExportOptions */
 
 /**
  * A column of a table. Without a path its heading is not understood, or another means the same more surely.
@@ -33,17 +50,17 @@ import { ExportChecker } from '../../../build/export/recording_standard.js';
  */
 
 /**
- * A row that was checked.
+ * A row that was checked, by the number that a spreadsheet shows: the heading row is row 1, and a row may have many
+ * lines. In NDJSON it is the number of the line, in a JSON list that of the item.
  *
  * @typedef {object} CheckedRow
- * @property {number} row the number that a spreadsheet shows: the heading row is row 1, and a row may have many lines.
- *   In NDJSON it is the number of the line.
+ * @property {number} row
  * @property {string} [id] of the record
  * @property {string} [fileId] the reference number of the child's file
  * @property {string} [team] whose work it is
- * @property {string} [on] the day on which it took place, or was recorded where that is all that is known: 2026-03-04
- * @property {number} [workingDays] how many after the event the recording was completed
- * @property {Report} report
+ * @property {string} [on] the day of the event, or else of the recording: "2026-03-03"
+ * @property {number} [workingDays] from the event to the recording; 0 is the same day
+ * @property {Report} report its lists of clauses and fixes are shared among findings, and frozen
  * @property {(Quote | null)[]} [quotes] for each finding the words about which it speaks, where the options ask for them
  * @property {undefined} [problem]
  */
@@ -62,107 +79,290 @@ import { ExportChecker } from '../../../build/export/recording_standard.js';
 
 /** @typedef {CheckedRow | MalformedRow} RowReport */
 
+/**
+ * What this machine has to share the work.
+ *
+ * @typedef {object} Means
+ * @property {number} [totalBytes] of the source, where that is known
+ * @property {(task: Task) => Hands} [moreHands] takes the work over, once there is much of it
+ * @property {number} [muchWork] in bytes
+ */
+
+/** From so many bytes on, more hands are worth the time that it takes to call them. */
+const worthwhile = 4 * 1024 * 1024;
+
 /** As many bytes as cross into the wasm at a time. */
-const longestPiece = 1024 * 1024;
+const longestPush = 1024 * 1024;
 
 /**
  * Checks the rows of an export whose bytes come in chunks, once the wasm is loaded.
  *
  * @param {AsyncIterable<Uint8Array>} chunks
  * @param {ExportOptions} options
- * @param {number} [totalBytes]
+ * @param {Means} [means]
  * @returns {AsyncGenerator<RowReport, void, void>}
  */
-export async function* checkChunks(chunks, { policy, onColumns, onProgress, ...options }, totalBytes) {
-  const checker = newChecker(policy, { ...options, now: options.now ?? new Date().toISOString() });
+export async function* checkChunks(chunks, options, { totalBytes, moreHands, muchWork = worthwhile } = {}) {
+  const { policy, now = new Date().toISOString(), quote = false, files, signal, onColumns, onProgress, ...writing } = options;
   const done = { rows: 0, bytes: 0, totalBytes, findings: 0 };
-  let tellColumns = onColumns;
-  let isWhole = true;
-  const linesUpTo = (/** @type {Uint8Array | undefined} */ piece) => {
-    try {
-      return piece ? checker.push(piece) : checker.finish();
-    } catch (error) {
-      isWhole = !(error instanceof WebAssembly.RuntimeError);
-      // The cause is left out on purpose: its message could hold words of a record.
-      throw isWhole ? error : new Error('The check broke off. What came before is right.');
+  const setting = { policy: JSON.stringify(policy ?? null), now, quoting: quote };
+  const counted = async function* () {
+    for await (const chunk of chunks) {
+      done.bytes += chunk.length;
+      yield chunk;
     }
   };
-  try {
-    for await (const piece of pieces(chunks)) {
-      const lines = linesUpTo(piece);
-      const columns = tellColumns && checker.columns();
-      if (columns) {
-        tellColumns?.(JSON.parse(columns));
-        tellColumns = undefined;
-      }
-      done.bytes += piece?.length ?? 0;
-      for (const line of linesOf(lines)) {
-        /** @type {RowReport} */
-        const row = JSON.parse(line);
-        done.rows += 1;
-        done.findings += row.report?.findings.length ?? 0;
-        yield row;
-      }
-      onProgress?.({ ...done });
+  // Whoever leaves the loop while the source is asked leaves one that may give nothing any more.
+  const leaving = new AbortController();
+  const ending = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
+  const own = ownHands(setting);
+  const cutting = new Cutting(counted(), JSON.stringify(writing), ending);
+  /** @type {Hands} */
+  let hands = own;
+  let hasBegun = false;
+  /** @type {Promise<RowReport[]>[]} */
+  const queue = [];
+  const take = (/** @type {Rows | MalformedRow} */ piece) => {
+    if ('problem' in piece) return Promise.resolve([piece]);
+    if (!hasBegun) own.begin(cutting.writing(), sheets);
+    hasBegun = true;
+    if (moreHands && hands === own && Math.max(done.bytes, totalBytes ?? 0) > muchWork) {
+      hands = moreHands({ setting, writing: cutting.writing(), files: sheets });
     }
+    const rows = hands.check(piece);
+    // Whoever waits for those before it hears of it in its turn.
+    rows.catch(() => {});
+    return rows;
+  };
+  const pieces = cutting.pieces(() => queue.length === 0, onColumns);
+  /** @type {Promise<Coming> | undefined} */
+  let coming;
+  /** @type {Awaited<ReturnType<typeof keptFiles>>} */
+  let sheets;
+  try {
+    sheets = files && (await keptFiles(files, ending));
+    /** @type {Coming | undefined} */
+    let last;
+    while (!last || queue.length > 0) {
+      const isFull = queue.length > hands.most;
+      if (!last && !isFull) coming ??= comingFrom(pieces);
+      const first = queue[0]?.then((rows) => ({ rows }));
+      const event = await unlessAborted(Promise.race([first, coming].filter((promise) => promise !== undefined)), ending);
+      if ('rows' in event) {
+        queue.shift();
+        for (const row of event.rows) {
+          done.rows += 1;
+          done.findings += row.report?.findings.length ?? 0;
+          yield row;
+        }
+        onProgress?.({ ...done });
+      } else {
+        coming = undefined;
+        if (event.piece) queue.push(take(event.piece));
+        else last = event;
+      }
+    }
+    onProgress?.({ ...done });
+    if (last.error) throw last.error;
   } finally {
-    // What broke off is still held by the call that it broke.
-    if (isWhole) checker.free();
+    if (!coming && !ending.aborted) await pieces.return();
+    leaving.abort();
+    if (hands !== own) hands.rest();
+    own.rest();
+    cutting.free();
   }
 }
+
+/**
+ * What comes next of an export: a piece, its end, or why it cannot be read any further.
+ *
+ * @typedef {{ piece?: Rows | MalformedRow, error?: unknown }} Coming
+ */
+
+/**
+ * @param {AsyncGenerator<Rows | MalformedRow, void, void>} pieces
+ * @returns {Promise<Coming>}
+ */
+const comingFrom = (pieces) => pieces.next().then(({ value }) => (value ? { piece: value } : {}), (error) => ({ error }));
+
+/** JSON rows, which need no headings. */
+const noLayout = '{"delimiter":0,"quote":0,"headings":null}';
 
 /**
  * The columns of a table whose bytes come in chunks, once the wasm is loaded.
  *
  * @param {AsyncIterable<Uint8Array>} chunks
- * @param {Pick<ExportOptions, 'format' | 'kind'>} options
+ * @param {Writing} options
  * @returns {Promise<Column[]>}
  */
 export async function columnsOfChunks(chunks, options) {
-  const checker = newChecker(undefined, { ...options, now: new Date().toISOString() });
+  const cutting = new Cutting(chunks, JSON.stringify(options));
   try {
-    for await (const piece of pieces(chunks)) {
-      try {
-        if (piece) checker.push(piece);
-        else checker.finish();
-      } catch (error) {
-        // Where no heading is understood there is nothing to check, and all the more to edit.
-        if (!checker.columns()) throw error;
-      }
-      const columns = checker.columns();
-      if (columns) return JSON.parse(columns);
+    for await (const piece of cutting.pieces(() => true)) {
+      if (cutting.columns || piece) break;
     }
+  } catch (error) {
+    // Where no heading is understood there is nothing to check, and all the more to edit.
+    if (!cutting.columns) throw error;
   } finally {
-    checker.free();
+    cutting.free();
   }
-  throw new Error('It is no table: NDJSON has no columns.');
+  if (!cutting.columns) throw new Error('It is no table: JSON has no columns.');
+  return cutting.columns;
 }
 
 /**
- * @param {Policy | undefined} policy
- * @param {Pick<ExportOptions, 'format' | 'columns' | 'kind' | 'quote' | 'now'>} options
- */
-const newChecker = (policy, options) => new ExportChecker(JSON.stringify(policy ?? null), JSON.stringify(options));
-
-/**
- * The chunks in pieces that are not too large, and nothing at the end.
+ * The front sheets, to be kept by whoever checks entries.
  *
  * @param {AsyncIterable<Uint8Array>} chunks
- * @returns {AsyncGenerator<Uint8Array | undefined, void, void>}
+ * @param {AbortSignal} [signal]
  */
-async function* pieces(chunks) {
-  for await (const chunk of chunks) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError('The source of an export has to give bytes (Uint8Array).');
-    for (let start = 0; start < chunk.length; start += longestPiece) {
-      yield chunk.subarray(start, start + longestPiece);
+async function keptFiles(chunks, signal) {
+  const cutting = new Cutting(chunks, JSON.stringify({ kind: 'file' }), signal);
+  try {
+    const pieces = [];
+    for await (const piece of cutting.pieces(() => false)) {
+      if (!('problem' in piece)) pieces.push(piece);
     }
+    return pieces.length > 0 ? { ...cutting.writing(), pieces } : undefined;
+  } finally {
+    cutting.free();
   }
-  yield undefined;
 }
 
-/** @param {string} text each line of which has an end */
-function* linesOf(text) {
-  for (let start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
-    yield text.slice(start, end);
+/** Cuts an export into pieces of whole rows. */
+class Cutting {
+  #cutter;
+  #chunks;
+  #options;
+  #signal;
+  #isWhole = true;
+
+  /** @type {Column[] | undefined} */
+  columns;
+
+  /**
+   * @param {AsyncIterable<Uint8Array>} chunks
+   * @param {string} options in JSON
+   * @param {AbortSignal} [signal]
+   */
+  constructor(chunks, options, signal) {
+    this.#cutter = new ExportCutter(options);
+    this.#chunks = chunks;
+    this.#options = options;
+    this.#signal = signal;
+  }
+
+  /**
+   * The pieces in their order.
+   *
+   * @param {() => boolean} isWanted whether a piece is wanted that is not full
+   * @param {(columns: Column[]) => void} [onColumns]
+   * @returns {AsyncGenerator<Rows | MalformedRow, void, void>}
+   */
+  async *pieces(isWanted, onColumns) {
+    for await (const bytes of pushes(this.#chunks, this.#signal)) {
+      if (bytes) this.#call(() => this.#cutter.push(bytes));
+      else this.#call(() => this.#cutter.finish());
+      for (let piece = this.#next(isWanted() || !bytes, onColumns); piece; piece = this.#next(isWanted() || !bytes, onColumns)) {
+        yield piece;
+      }
+    }
+  }
+
+  /** How the rows are written. */
+  writing() {
+    return { layout: this.#cutter.layout() ?? noLayout, options: this.#options };
+  }
+
+  free() {
+    if (this.#isWhole) this.#cutter.free();
+  }
+
+  /**
+   * @param {boolean} all
+   * @param {(columns: Column[]) => void} [onColumns]
+   */
+  #next(all, onColumns) {
+    try {
+      const piece = this.#call(() => this.#cutter.next(all));
+      if (!piece) return undefined;
+      const { row, problem } = piece;
+      const rows = problem === undefined ? { row, bytes: piece.bytes(), lengths: piece.lengths() } : { row, problem };
+      piece.free();
+      return rows;
+    } finally {
+      if (!this.columns) this.#hearColumns(onColumns);
+    }
+  }
+
+  /** @param {(columns: Column[]) => void} [onColumns] */
+  #hearColumns(onColumns) {
+    const columns = this.#isWhole && this.#cutter.columns();
+    if (!columns) return;
+    this.columns = JSON.parse(columns);
+    onColumns?.(JSON.parse(columns));
+  }
+
+  /**
+   * @template T
+   * @param {() => T} call
+   */
+  #call(call) {
+    try {
+      return call();
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.#isWhole = false;
+      throw new Error('The reading broke off. What came before is right.');
+    }
+  }
+}
+
+/**
+ * The bytes, unpacked, in parts that are not too large, and nothing at the end.
+ *
+ * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {AbortSignal} [signal]
+ * @returns {AsyncGenerator<Uint8Array | undefined, void, void>}
+ */
+async function* pushes(chunks, signal) {
+  const bytes = unpacked(chunks);
+  try {
+    for (;;) {
+      const { done, value } = await unlessAborted(bytes.next(), signal);
+      if (done) break;
+      for (let start = 0; start < value.length; start += longestPush) yield value.subarray(start, start + longestPush);
+    }
+    yield undefined;
+  } finally {
+    const closed = bytes.return();
+    // A source that gives nothing any more need not hold up whoever has ended the reading.
+    if (!signal?.aborted) await closed;
+  }
+}
+
+/**
+ * What is promised, or an error as soon as the reading is ended.
+ *
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<T>}
+ */
+async function unlessAborted(promise, signal) {
+  if (!signal) return promise;
+  promise.catch(() => {});
+  signal.throwIfAborted();
+  /** @type {() => void} */
+  let stop = () => {};
+  const aborted = new Promise((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return /** @type {T} */ (await Promise.race([promise, aborted]));
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }

@@ -40,10 +40,10 @@ function serial(date) {
   return Number.isNaN(minutes) || minutes < minutesOf('1930-01-01') ? date : minutes / 1440 + 25_569;
 }
 
-/** @param {string} text */
-const asHtml = (text) => text.split('\n\n')
+/** A field of a fixed length holds no HTML. @param {string} text */
+const asHtml = (text) => (text.length === 255 ? text : text.split('\n\n')
   .map((paragraph) => `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('’', '&rsquo;').replaceAll('£', '&pound;').replace('. ', '.&nbsp;').replace('. ', '.<br/>')}</p>`)
-  .join('');
+  .join(''));
 
 const dates = /(?:At|On|until|from|to)$/;
 const common = { lineEnd: '\r\n', prose: (/** @type {string} */ text) => text };

@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads';
+import { brokenOff } from './hands.js';
+import { listener } from './told.js';
+
+/** @import { RowReport } from './rows.js' */
+/** @import { Hands, Task } from './hands.js' */
+
+/** As many pieces as a thread has before it, so that it does not wait for the next. */
+const piecesOfThread = 2;
+
+/**
+ * Shares the checking of rows among threads.
+ *
+ * @param {WebAssembly.Module} module
+ * @param {Task} task
+ * @param {number} count
+ * @returns {Hands}
+ */
+export function threads(module, task, count) {
+  const team = Array.from({ length: count }, () => thread(module, task));
+  return {
+    most: count * piecesOfThread,
+    check(rows) {
+      const free = team.reduce((one, other) => (other.waiting() < one.waiting() ? other : one));
+      return free.check(rows);
+    },
+    rest() {
+      for (const { end } of team) end();
+    },
+  };
+}
+
+/**
+ * @param {WebAssembly.Module} module
+ * @param {Task} task
+ */
+function thread(module, task) {
+  const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: { module, task } });
+  const heard = listener();
+  /** @type {{ resolve: (rows: RowReport[]) => void, reject: (error: Error) => void }[]} */
+  const waiting = [];
+  let isOver = false;
+  const fail = () => {
+    isOver = true;
+    for (const { reject } of waiting.splice(0)) reject(brokenOff());
+  };
+  worker.on('message', (told) => waiting.shift()?.resolve(heard(told)));
+  worker.on('error', fail);
+  worker.on('exit', fail);
+  return {
+    waiting: () => (isOver ? Infinity : waiting.length),
+    /** @param {import('./hands.js').Rows} rows @returns {Promise<RowReport[]>} */
+    check: ({ bytes, lengths, row }) => new Promise((resolve, reject) => {
+      if (isOver) {
+        reject(brokenOff());
+        return;
+      }
+      waiting.push({ resolve, reject });
+      worker.postMessage({ bytes, lengths, row }, [/** @type {ArrayBuffer} */ (bytes.buffer), /** @type {ArrayBuffer} */ (lengths.buffer)]);
+    }),
+    end() {
+      worker.removeAllListeners();
+      worker.on('error', () => {});
+      void worker.terminate();
+    },
+  };
+}
