@@ -62,17 +62,25 @@ pub struct Phrase {
     /// Whether it is advice at most: a good record may have its reasons for it.
     pub is_mild: bool,
     /// Words near by that show another, everyday sense.
-    unless: Vec<&'static str>,
+    pub unless: Signs,
 }
 
-impl Phrase {
-    /// Whether one of the words, which stand near by, shows another, everyday sense.
-    pub fn has_other_sense<'w>(&self, near: impl Iterator<Item = &'w str>) -> bool {
-        !self.unless.is_empty()
+/// Words that show, where they stand near by, that a term is meant in another sense.
+#[derive(Debug, Default)]
+pub struct Signs(Vec<&'static str>);
+
+impl Signs {
+    fn read(cell: &'static str) -> Signs {
+        Signs(cell.split_whitespace().collect())
+    }
+
+    /// Whether one of the words is such a sign.
+    pub fn stand_in<'w>(&self, near: impl Iterator<Item = &'w str>) -> bool {
+        !self.0.is_empty()
             && near.map(normalise).any(|word| {
                 let mut shows = false;
                 base_forms(&word, |base, form| {
-                    shows |= self.unless.iter().any(|known| match known.strip_suffix('~') {
+                    shows |= self.0.iter().any(|known| match known.strip_suffix('~') {
                         Some(known) => known == base,
                         None => form == Form::Base && *known == base,
                     });
@@ -103,6 +111,8 @@ pub struct Abbreviation {
     pub meanings: Vec<Cow<'static, str>>,
     /// An ordinary word or name, too, when written in capitals.
     pub is_word: bool,
+    /// Words near by that show another sense: "DNA test".
+    pub unless: Signs,
 }
 
 /// The terms that the language rules look for under a policy.
@@ -141,7 +151,7 @@ impl Lexicon {
                             agency.term = term.into();
                             agency.plain = plain.into();
                             agency.why = why.into();
-                            agency.unless = unless.split_whitespace().collect();
+                            agency.unless = Signs::read(unless);
                         }
                     }
                     _ => phrases.push(Phrase {
@@ -150,7 +160,7 @@ impl Lexicon {
                         plain: plain.into(),
                         why: why.into(),
                         is_mild: tier == "C",
-                        unless: unless.split_whitespace().collect(),
+                        unless: Signs::read(unless),
                     }),
                 }
             }
@@ -174,6 +184,12 @@ impl Lexicon {
     #[must_use]
     pub fn phrase(&self, index: usize) -> Option<&Phrase> {
         self.phrases.get(index)
+    }
+
+    /// Whether a rule speaks of the phrase at that place.
+    #[must_use]
+    pub fn is_reported(&self, index: usize) -> bool {
+        self.phrase(index).is_some_and(|phrase| phrase.group != Group::Silent)
     }
 
     /// What is known of an abbreviation as it stands in a text.
@@ -221,18 +237,19 @@ fn of_glossary(term: &Term) -> Option<Phrase> {
         plain: term.instead.clone().into(),
         why: "".into(),
         is_mild: false,
-        unless: Vec::new(),
+        unless: Signs::default(),
     })
 }
 
 fn abbreviations(glossary: &[Term]) -> HashMap<String, Abbreviation> {
     let mut known = HashMap::new();
-    for [term, meanings, tier] in rows(ABBREVIATIONS) {
+    for [term, meanings, tier, unless] in rows(ABBREVIATIONS) {
         let meanings = if tier == "public" { "" } else { meanings };
         let abbreviation = Abbreviation {
             term: term.into(),
             meanings: meanings.split(" | ").filter(|meaning| !meaning.is_empty()).map(Cow::from).collect(),
             is_word: tier == "word",
+            unless: Signs::read(unless),
         };
         known.insert(key(term), abbreviation);
     }
@@ -242,7 +259,8 @@ fn abbreviations(glossary: &[Term]) -> HashMap<String, Abbreviation> {
             TermKind::Allowed => Vec::new(),
             _ => continue,
         };
-        let abbreviation = Abbreviation { term: term.term.clone().into(), meanings, is_word: false };
+        let abbreviation =
+            Abbreviation { term: term.term.clone().into(), meanings, is_word: false, unless: Signs::default() };
         known.insert(key(&term.term), abbreviation);
     }
     known

@@ -49,6 +49,7 @@ impl Table {
     pub fn read(tsv: &'static str, names: &[&str]) -> Table {
         let rows = || tsv.lines().skip(1).filter_map(|line| line.split_once('\t'));
         let number = |kind: &str| {
+            debug_assert!(names.contains(&kind), "“{kind}” is no kind of the table");
             (0..).zip(names).find(|(_, name)| **name == kind).map_or(0, |(number, _): (u32, _)| 1 << number)
         };
         Table {

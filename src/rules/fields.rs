@@ -34,7 +34,13 @@ fn missing(context: &Context, findings: &mut Findings) {
     for (path, answer) in required_fields(context) {
         if answer == Answer::Missing {
             let or = if path == BIRTH { ", or the expected date for a child who is not born yet" } else { "" };
-            findings.add(path, format!("Fill in {}{or}.", name_of(path, context)));
+            let name = name_of(path, context);
+            let message = match name.as_str() {
+                "the text" => "Write what happened: there is no text yet.".to_owned(),
+                name if name.starts_with("the ") => format!("Fill in {name}{or}."),
+                name => format!("Say {name}."),
+            };
+            findings.add(path, message);
         }
     }
 }

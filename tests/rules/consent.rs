@@ -123,6 +123,7 @@ fn a_text_that_tells_of_a_sharing() {
         NOT_RECORDED,
         &[
             ("I shared this with the health visitor.", &["shared this with the health visitor"]),
+            ("I rang the school and shared the plan with them.", &["shared the plan with them"]),
             ("Ava was well. Shared with Ms Khan at school by phone.", &["Shared with Ms Khan at school"]),
             ("Information was shared with police.", &["shared with police"]),
             ("Information shared with her GP.", &["shared with her GP"]),
@@ -205,6 +206,8 @@ fn innocent_senses_of_the_words_for_sharing() {
         "I discussed this with Ava at school.",
         "I discussed her move to a new school with Mum.",
         "I shared my worries with Mum.",
+        "I rang Mum and shared the plan with them.",
+        "I rang the school about Mum and Dad and shared the plan with them.",
         "I spoke to Mum about the school.",
         "I told her that school starts on Monday.",
         "I told her school is closed.",

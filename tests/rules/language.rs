@@ -55,6 +55,10 @@ fn an_abbreviation_that_is_explained_or_is_none() {
         "WHAT HAPPENED TODAY\nAva was at home.",
         "It may rain. He will come. She had an ace time; send the sen a letter.",
         "Reference ABC123/99.",
+        "DS Patel and PC Dale rang. DI Ward was told.",
+        "He plays for Grimsby Town FC. His brother likes AFC Wimbledon.",
+        "The car was YK19 ABC. They read about George VI.",
+        "The court asked for a DNA test. The AA sent a recovery van.",
     ];
     for text in silent {
         setting().marks(ABBREVIATION, &[(text, &[])]);

@@ -55,8 +55,8 @@ impl<'c> Account<'c> {
     fn read(&self) -> Told {
         let mut told = Told::default();
         for sentence in self.text.sentences().iter().filter(|sentence| !sentence.question) {
-            let reader = Reader { account: self, end: sentence.end_word as usize };
-            reader.read_from(sentence.first_word as usize, &mut told);
+            let first = sentence.first_word as usize;
+            Reader { account: self, first, end: sentence.end_word as usize }.read(&mut told);
         }
         told
     }
@@ -105,13 +105,14 @@ impl Before {
 /// Reads one sentence; to it there are no words behind its end.
 struct Reader<'a> {
     account: &'a Account<'a>,
+    first: usize,
     end: usize,
 }
 
 impl Reader<'_> {
-    fn read_from(&self, first: usize, told: &mut Told) {
+    fn read(&self, told: &mut Told) {
         let mut before = Before { doer: Some(Doer::Implied), by_writer: true, doubt: false, not: false };
-        let mut at = first;
+        let mut at = self.first;
         while at < self.end {
             let (kinds, next) = self.term(at);
             let is_said = !before.doubt && self.at(at).is_some_and(|word| !word.is_quoted());

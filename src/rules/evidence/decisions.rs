@@ -14,6 +14,8 @@ pub struct Decision {
     pub told: Range<usize>,
     /// The first words of what was decided: "to close". Empty where nothing follows.
     pub what: Range<usize>,
+    /// Whether a heading or the text as a whole tells of it.
+    pub is_labelled: bool,
     /// Whether the text says who decided.
     pub has_maker: bool,
     /// Whether it says why.
@@ -71,6 +73,7 @@ fn section(reading: Reading, told: Range<usize>, words: Range<usize>) -> Decisio
     Decision {
         told,
         what: first_words(reading, words),
+        is_labelled: true,
         has_maker: is_told(Kind::Made) || is_told(Kind::Me),
         has_reasons: is_told(Kind::Reasoned) || is_told(Kind::Purpose),
     }
@@ -98,7 +101,7 @@ fn told(reading: Reading, kinds: Kinds, words: Range<usize>, sentence: usize) ->
     let what = first_words(reading, reading.behind(words.end, MARKED));
     let follows = reading.text.words().get(what.start).is_some_and(Word::is_adjoined);
     let what = if follows { what } else { what.start..what.start };
-    Some(Decision { told: words, what, has_maker, has_reasons })
+    Some(Decision { told: words, what, is_labelled: false, has_maker, has_reasons })
 }
 
 /// "It was decided", "No further action", "Funding was approved", "agreed at panel";

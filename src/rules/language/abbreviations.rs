@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::phrases::Article;
+use super::phrases::{Article, near};
 use crate::check::{Context, Findings, Passage};
 use crate::finding::Fix;
 use crate::lexicon::{Abbreviation, is_english};
@@ -17,6 +17,13 @@ use crate::text::{Text, Word};
 
 /// The shortest form that may be written with one capital alone: "Camhs".
 const LONG: usize = 5;
+
+/// Titles and ranks, which nobody explains before a name: "PC Dale".
+const TITLES: [&str; 15] =
+    ["CLLR", "DC", "DCI", "DCS", "DI", "DR", "DS", "DSI", "DSU", "INSP", "PC", "PCSO", "PROF", "PS", "SGT"];
+
+/// What a sports club's name ends or begins with: "Grimsby Town FC", "AFC Wimbledon".
+const CLUBS: [&str; 7] = ["AFC", "FC", "JFC", "LFC", "RFC", "RLFC", "RUFC"];
 
 /// An unknown run of capitals longer than this is a word that somebody stressed.
 const LONGEST_UNKNOWN: usize = 5;
@@ -48,6 +55,9 @@ pub fn check(passage: &Passage, context: &Context, findings: &mut Findings) {
         if word.is_capitals() && (line.shouted || is_beside_a_shout(&words, text, context)) {
             continue;
         }
+        if is_part_of_a_name(written, &words, text) {
+            continue;
+        }
         let known = context.policy.lexicon.abbreviation(written).filter(|known| is_written_as(written, word, known));
         let key = normalise_abbreviation(known.map_or(written, |known| &known.term));
         let speaks = match known {
@@ -55,7 +65,7 @@ pub fn check(passage: &Passage, context: &Context, findings: &mut Findings) {
                 explained.insert(key);
                 continue;
             }
-            Some(known) => !known.meanings.is_empty(),
+            Some(known) => !known.meanings.is_empty() && !known.unless.stand_in(near(&words, text)),
             None => {
                 is_unknown(written, word, &key, words.start, text)
                     && !names.get_or_insert_with(|| initials(text)).contains(&key)
@@ -76,6 +86,29 @@ pub fn check(passage: &Passage, context: &Context, findings: &mut Findings) {
         let range = text.range(text.span_of(words.clone()));
         findings.mark(passage, range, message(known), fixes(known, &words, text), count);
     }
+}
+
+/// "DS Patel", "Grimsby Town FC", "George VI", "YK19 ABC": it names somebody or something
+/// together with the word beside it.
+fn is_part_of_a_name(written: &str, words: &Range<usize>, text: &Text) -> bool {
+    let is = |known: &[&str]| known.contains(&&*written.trim_end_matches('.').to_uppercase());
+    let name_at = |index: usize| {
+        let name = text.words().get(index).filter(|name| name.is_capitalised() && name.has_small_letter());
+        // Any word can begin a sentence.
+        let begins = |name| text.sentence_of(name).is_some_and(|sentence| sentence.first_word as usize == index);
+        name.is_some_and(|name| !begins(name) || !is_english(&text.word(index).to_lowercase()))
+    };
+    let adjoins = |first: usize| match text.words_in(first..first + 2) {
+        [word, next] => matches!(text.between(word, next), " " | ". "),
+        _ => false,
+    };
+    let before = words.start.checked_sub(1);
+    let stands_behind_a_name = || before.is_some_and(|before| adjoins(before) && name_at(before));
+    let stands_before_a_name = || adjoins(words.end - 1) && name_at(words.end);
+    is(&TITLES) && stands_before_a_name()
+        || is(&CLUBS) && (stands_before_a_name() || stands_behind_a_name())
+        || written.len() < 4 && is_roman(written) && stands_behind_a_name()
+        || written.len() == 3 && follows_a_number(words.start, text)
 }
 
 /// Whether one of its meanings stands before it or behind it, one of the two in

@@ -110,9 +110,15 @@ fn is_described(place: &Place) -> bool {
     behind.starts_with([':', '–', '—']) || behind.starts_with("- ")
 }
 
+/// The words near by.
+pub fn near<'t>(words: &Range<usize>, text: &Text<'t>) -> impl Iterator<Item = &'t str> {
+    let all = words.start.saturating_sub(NEAR)..words.end.saturating_add(NEAR).min(text.words().len());
+    let (first, last) = (words.start, words.end);
+    all.filter(move |index| !(first..last).contains(index)).map(|index| text.word(index))
+}
+
 fn is_everyday(phrase: &Phrase, words: &Range<usize>, text: &Text) -> bool {
-    let near = words.start.saturating_sub(NEAR)..words.end.saturating_add(NEAR).min(text.words().len());
-    phrase.has_other_sense(near.filter(|index| !words.contains(index)).map(|index| text.word(index)))
+    phrase.unless.stand_in(near(words, text))
 }
 
 /// Explained in the same sentence: by brackets behind it or around it, or by words

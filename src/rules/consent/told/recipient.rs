@@ -4,9 +4,13 @@ use std::ops::Range;
 
 use super::Reader;
 use super::terms::Kind;
+use crate::lexicon::table::Kinds;
 
 /// How many words of a name are looked at.
 const MOST_NAMES: usize = 2;
+
+/// How far before "them" the agency can be named, in words.
+const LONGEST_REACH: usize = 24;
 
 /// How many words can stand before an agency: "with Mum and her new primary school".
 const MOST_LEADS: usize = 5;
@@ -15,7 +19,16 @@ impl Reader<'_> {
     /// Where the agency ends that begins here, if what follows does not make it
     /// something else: the school friends, the police station.
     pub(super) fn recipient(&self, at: usize, was_told: bool) -> Option<usize> {
-        self.agency(at).filter(|end| self.can_follow(*end, was_told))
+        self.agency(at).or_else(|| self.them(at)).filter(|end| self.can_follow(*end, was_told))
+    }
+
+    /// "Rang the school and shared the plan with them": whoever was named last in the sentence.
+    fn them(&self, at: usize) -> Option<usize> {
+        let is_somebody = |kinds: Kinds| kinds.has(Kind::Agency) || kinds.has(Kind::Other);
+        let before = self.first.max(at.saturating_sub(LONGEST_REACH))..at;
+        let last = || before.rev().find(|before| is_somebody(self.term(*before).0));
+        let is_agency = |named: usize| self.agency(named).is_some();
+        (self.is_word(at, "them") && last().is_some_and(is_agency)).then_some(at + 1)
     }
 
     /// Where the agency ends that begins here.
