@@ -25,10 +25,11 @@ pub fn bare(reading: Reading) -> impl Iterator<Item = Range<usize>> {
 
 /// "Mum was fine with this", "It was appropriate to wait".
 fn is_agreement(reading: Reading, words: &Range<usize>) -> bool {
-    const LAST: [&str; 4] = ["fine", "ok", "okay", "appropriate"];
+    const LAST: [&str; 3] = ["fine", "ok", "okay"];
     const FOLLOW: [&str; 4] = ["with", "to", "for", "about"];
     let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
-    is(words.end.saturating_sub(1), &LAST) && is(words.end, &FOLLOW)
+    let last = words.end.saturating_sub(1);
+    is(last, &LAST) && is(words.end, &FOLLOW) || is(last, &["appropriate"]) && is(words.end, &["to", "for"])
 }
 
 /// "The school has no concerns": it is the school's conclusion.
