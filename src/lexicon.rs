@@ -61,6 +61,8 @@ pub struct Phrase {
     pub why: Cow<'static, str>,
     /// Whether it is advice at most: a good record may have its reasons for it.
     pub is_mild: bool,
+    /// Whether it is told only of people: "a cold mother", but not "a cold room".
+    pub is_of_people: bool,
     /// Words near by that show another, everyday sense.
     pub unless: Signs,
 }
@@ -144,7 +146,7 @@ impl Lexicon {
                 let [term, plain, why, tier, unless] = row;
                 let named = !own.is_empty() && own.contains(&bare(term));
                 match (tier, named) {
-                    ("B", false) | ("A" | "C" | "L", true) => {}
+                    ("B", false) | ("A" | "C" | "L" | "P", true) => {}
                     ("B", true) => {
                         let agency = phrases.iter_mut().find(|phrase| bare(&phrase.term) == bare(term));
                         if let Some(agency) = agency.filter(|agency| agency.plain.is_empty()) {
@@ -160,6 +162,7 @@ impl Lexicon {
                         plain: plain.into(),
                         why: why.into(),
                         is_mild: tier == "C",
+                        is_of_people: tier == "P",
                         unless: Signs::read(unless),
                     }),
                 }
@@ -184,12 +187,6 @@ impl Lexicon {
     #[must_use]
     pub fn phrase(&self, index: usize) -> Option<&Phrase> {
         self.phrases.get(index)
-    }
-
-    /// Whether a rule speaks of the phrase at that place.
-    #[must_use]
-    pub fn is_reported(&self, index: usize) -> bool {
-        self.phrase(index).is_some_and(|phrase| phrase.group != Group::Silent)
     }
 
     /// What is known of an abbreviation as it stands in a text.
@@ -237,6 +234,7 @@ fn of_glossary(term: &Term) -> Option<Phrase> {
         plain: term.instead.clone().into(),
         why: "".into(),
         is_mild: false,
+        is_of_people: false,
         unless: Signs::default(),
     })
 }

@@ -77,8 +77,11 @@ fn no_term_stands_twice() {
 fn every_phrase_has_a_tier_and_help() {
     for row in phrase_rows() {
         let [term, plain, _, tier, _] = row[..] else { panic!("{row:?}") };
-        assert!(matches!(tier, "A" | "B" | "C" | "L"), "the tier of “{term}”");
-        assert_eq!(plain.is_empty(), tier == "L", "a legal name stands as it is, all else has help: “{term}”");
+        assert!(matches!(tier, "A" | "B" | "C" | "L" | "P"), "the tier of “{term}”");
+        let has_usual_help =
+            JUDGMENTAL.contains(&format!("\n{term}\t")) || SPECULATIVE.contains(&format!("\n{term}\t"));
+        assert!(tier != "L" || plain.is_empty(), "a legal name stands as it is: “{term}”");
+        assert!(tier == "L" || has_usual_help || !plain.is_empty(), "no help with “{term}”");
         for alternative in plain.split("; ").filter(|plain| !plain.is_empty()) {
             let brackets = alternative.starts_with('(') && alternative.ends_with(')');
             assert!(brackets || !alternative.contains(['(', ')']), "brackets stand around the whole: “{term}”");
@@ -156,34 +159,43 @@ fn the_tables_of_statements_are_in_shape() {
 #[test]
 fn no_suggestion_would_itself_be_marked() {
     let policy = Policy::default();
+    let mut refused = Vec::new();
     for row in phrase_rows() {
         for plain in row[1].split("; ").filter(|plain| !plain.is_empty()) {
-            let plain = plain.replace('~', "");
-            let found = marked(&policy, &plain);
-            assert!(found.is_empty(), "“{}” suggests “{plain}”: {found:?}", row[0]);
+            let found = marked(&policy, &plain.replace('~', ""));
+            refused.extend(found.first().map(|found| format!("“{}” suggests “{plain}”: {}", row[0], found.message)));
         }
     }
     for row in rows(ABBREVIATIONS, &["term", "meanings", "tier", "unless"]) {
         for meaning in row[1].split(" | ").filter(|meaning| !meaning.is_empty()) {
             let offered = format!("The {} ({}) was here.", meaning.replace('~', ""), row[0]);
             let found = marked(&policy, &offered);
-            assert!(found.is_empty(), "{}: “{offered}”: {found:?}", row[0]);
+            refused.extend(found.first().map(|found| format!("{}: “{offered}”: {}", row[0], found.message)));
         }
     }
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
 }
 
 #[test]
-fn every_phrase_of_tiers_a_and_c_and_every_abbreviation_is_found() {
+fn every_phrase_that_is_reported_and_every_abbreviation_is_found() {
     let policy = Policy::default();
-    for row in phrase_rows().into_iter().filter(|row| matches!(row[3], "A" | "C")) {
-        let text = format!("He {} it.", row[0].replace('~', ""));
+    let mut refused = Vec::new();
+    for row in phrase_rows().into_iter().filter(|row| matches!(row[3], "A" | "C" | "P")) {
+        let term = row[0].replace('~', "").replace("one's", "his").replace("oneself", "himself");
+        // A guess looks back: "must have seen".
+        let term = if term.ends_with(" have") { format!("{term} seen") } else { term };
+        let text = if row[3] == "P" { format!("He is a {term}.") } else { format!("He {term} it.") };
         let found = marked(&policy, &text);
-        assert!(!found.is_empty(), "“{}” is not found", row[0]);
         let is_advice = found.iter().all(|finding| finding.severity == Severity::Advice);
-        assert!(is_advice || row[3] == "A", "“{}” is more than advice", row[0]);
+        if found.is_empty() || !is_advice && row[3] == "C" {
+            refused.push(format!("“{}” is not found as {}", row[0], row[3]));
+        }
     }
     for row in rows(ABBREVIATIONS, &["term", "meanings", "tier", "unless"]) {
         let found = !marked(&policy, &format!("He met the {} there.", row[0])).is_empty();
-        assert_eq!(found, row[2] != "public", "{}", row[0]);
+        if found == (row[2] == "public") {
+            refused.push(row[0].to_owned());
+        }
     }
+    assert!(refused.is_empty(), "{}", refused.join("\n"));
 }

@@ -224,11 +224,10 @@ fn decision_without_maker(entry: &Entry, context: &Context, findings: &mut Findi
 fn told_without_maker(passage: &Passage, context: &Context, findings: &mut Findings) {
     for decision in told(passage, context).into_iter().filter(|decision| !decision.has_maker) {
         // One stretch of text gets one finding.
-        let asks_both = !decision.has_reasons && !decision.told.is_empty() && words_for_reasons(&decision).is_none();
-        let message = if asks_both {
-            "Say who decided this, by name or role, and why."
-        } else {
+        let message = if decision.has_reasons || decision.told.is_empty() {
             "Say who decided this: their name or their role."
+        } else {
+            "Say who decided this, by name or role, and why."
         };
         mark_decision(passage, decision.told, message, findings);
     }
@@ -258,18 +257,8 @@ fn decision_without_reasons(entry: &Entry, context: &Context, findings: &mut Fin
 
 fn told_without_reasons(passage: &Passage, context: &Context, findings: &mut Findings) {
     for decision in told(passage, context).into_iter().filter(|decision| !decision.has_reasons) {
-        if let Some(words) = words_for_reasons(&decision) {
-            mark_decision(passage, words, "Say why this was decided, in this sentence or the next.", findings);
-        }
+        mark_decision(passage, decision.told, "Say why this was decided, in this sentence or the next.", findings);
     }
-}
-
-/// The words that are marked where reasons are missing: those that tell of the decision,
-/// unless they are marked because nobody made it. Then those that tell what it was, if
-/// there are any.
-fn words_for_reasons(decision: &decisions::Decision) -> Option<Range<usize>> {
-    let is_free = decision.has_maker && !decision.is_labelled || decision.told.is_empty();
-    if is_free { Some(decision.told.clone()) } else { Some(decision.what.clone()).filter(|what| !what.is_empty()) }
 }
 
 /// Marks the words, or the passage where there are none.
@@ -293,16 +282,8 @@ fn told(passage: &Passage, context: &Context) -> Vec<decisions::Decision> {
     let reading = Reading::of(passage);
     let mut told = if is_decision { vec![decisions::whole(reading)] } else { decisions::decisions(reading) };
     let by_author = context.entry.is_some_and(|entry| is_decider(entry.author.post_title.text()));
-    let is_term = |words: &Range<usize>| {
-        let terms = passage.phrases.iter().filter(|found| context.policy.lexicon.is_reported(found.phrase));
-        terms.into_iter().any(|found| found.words.start < words.end && words.start < found.words.end)
-    };
     for decision in &mut told {
         decision.has_maker |= by_author;
-        // A hard word in it is told of by its own rule.
-        if is_term(&decision.what) {
-            decision.what.end = decision.what.start;
-        }
     }
     told
 }

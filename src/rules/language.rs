@@ -7,6 +7,7 @@
 mod abbreviations;
 pub(super) mod labels;
 mod negation;
+mod people;
 mod phrases;
 pub(super) mod place;
 pub(super) mod reports;

@@ -1,5 +1,6 @@
 //! The terms of a lexicon, found in a text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::inflection::Form;
@@ -14,7 +15,8 @@ use super::{Text, char_at};
 /// only for itself; letter case, kind of apostrophe and American spelling make no difference. A
 /// space in a term fits a space, hyphen or slash in the text, and the other way about; a
 /// hyphen fits nothing between the words too ("well-being" finds "wellbeing"), and a term
-/// without one finds the hyphenated word.
+/// without one finds the hyphenated word. "One's" stands for her, his, their and your, "oneself"
+/// for herself and the rest.
 ///
 /// ```
 /// use recording_standard::text::{Text, phrases::Phrases};
@@ -79,9 +81,11 @@ impl Phrases {
             rows: vec![Vec::new()],
         };
         for (row, term) in (0..).zip(rows) {
-            phrases.add(row, term);
-            if term.contains('-') {
-                phrases.add(row, &term.replace('-', ""));
+            for term in for_everybody(term) {
+                phrases.add(row, &term);
+                if term.contains('-') {
+                    phrases.add(row, &term.replace('-', ""));
+                }
             }
         }
         phrases
@@ -165,6 +169,18 @@ impl Phrases {
             }
         }
     }
+}
+
+/// The term for her, him, them and you where it is written as dictionaries write: "one's" for
+/// her, his, their and your, "oneself" for herself and the rest.
+fn for_everybody(term: &str) -> Vec<Cow<'_, str>> {
+    const PEOPLE: [(&str, &str); 4] =
+        [("her", "herself"), ("his", "himself"), ("their", "themselves"), ("your", "yourself")];
+    if !term.contains("one's") && !term.contains("oneself") {
+        return vec![term.into()];
+    }
+    let of = |(whose, themselves): (&str, &str)| term.replace("one's", whose).replace("oneself", themselves);
+    PEOPLE.into_iter().map(|person| of(person).into()).collect()
 }
 
 /// How far into a term the words up to here lead.

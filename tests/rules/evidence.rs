@@ -261,7 +261,7 @@ fn reports_without_a_source() {
             ("There have been reports of shouting at night.", &["There have been reports of"]),
             ("It was reported to me that Jay was alone.", &["It was reported"]),
             ("I understand that Dad has moved back in.", &["I understand that"]),
-            ("Everyone knows that he deals drugs.", &["Everyone knows"]),
+            ("Everyone knows that he deals drugs.", &["Everyone knows that"]),
             ("Information was received that the baby was left in the car.", &["Information was received"]),
             ("I was told by phone that Jay had gone.", &["I was told"]),
             ("It was alleged on 3 March that he hit her.", &["It was alleged"]),
@@ -339,6 +339,7 @@ fn conclusions_with_nothing_seen() {
             ("Jay has a good bond with his nan.", &["good bond"]),
             ("Nothing to report.", &["Nothing to report"]),
             ("Jay is doing well. His needs are being met.", &["doing well", "needs are being met"]),
+            ("Dad read to Mia twice. Good interaction throughout.", &["Good interaction throughout"]),
         ],
     );
 }
@@ -366,7 +367,7 @@ fn conclusions_beside_what_was_seen() {
         "He has age-appropriate toys.",
         "I will refer Jay where appropriate.",
         "Mum was not fine.",
-        "The home was in good order: the kitchen was clean. Home conditions were good.",
+        "Home conditions were good: the kitchen was clean.",
         "Analysis: the care is appropriate.",
         "Jay’s weight gain is appropriate because he has the new milk.",
         "Is Jay doing well at school?",
@@ -472,13 +473,12 @@ fn a_text_that_does_not_say_why() {
         REASONS,
         &[
             ("It was decided by the team manager to close the case.", &["It was decided"]),
-            ("It was decided to close the case.", &["to close"]),
             ("I have decided to hold a strategy discussion.", &["decided"]),
             ("Pat Hill decided to close the case.", &["decided"]),
             ("Panel approved ten hours of respite a week.", &["approved"]),
             ("The team manager agreed to extend the assessment.", &["agreed"]),
             ("Conference agreed a child protection plan and to start a parenting assessment.", &["agreed"]),
-            ("Decision: the manager will start a section 47 enquiry.", &["the manager"]),
+            ("Decision: the manager will start a section 47 enquiry.", &["Decision"]),
             ("No further action. Agreed by Pat Hill.", &["No further action"]),
         ],
     );
@@ -586,7 +586,8 @@ fn a_section_that_is_a_decision() {
 
 #[test]
 fn a_text_only_suggests() {
-    for (rule, text) in [(MAKER, "It was decided to close the case."), (REASONS, "It was decided to close the case.")] {
+    for (rule, text) in [(MAKER, "It was decided to close the case."), (REASONS, "Pat Hill decided to close the case.")]
+    {
         let found = setting().findings(rule, &json!({ "text": text }));
         assert_eq!(found[0].severity, Severity::Warning, "{rule}");
         let milder = setting().policy(&json!({ "rules": { rule: "advice" } }));

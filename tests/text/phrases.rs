@@ -4,12 +4,13 @@ use recording_standard::text::Text;
 use recording_standard::text::inflection::Form;
 use recording_standard::text::phrases::Phrases;
 
-const TERMS: [&str; 18] = [
+const TERMS: [&str; 19] = [
     "child protection plan~",
     "child protection",
     "escalate~",
     "step~ down",
-    "put~ herself at risk",
+    "put~ oneself at risk",
+    "one's own needs",
     "prior to",
     "and/or",
     "well-being",
@@ -43,7 +44,11 @@ fn a_term_is_found_however_it_is_written() {
         ("He stepped-down, stepping\ndown", &[("step~ down", "stepped-down"), ("step~ down", "stepping\ndown")]),
         (
             "She put herself at risk, puts herself at risk",
-            &[("put~ herself at risk", "put herself at risk"), ("put~ herself at risk", "puts herself at risk")],
+            &[("put~ oneself at risk", "put herself at risk"), ("put~ oneself at risk", "puts herself at risk")],
+        ),
+        (
+            "his own needs, Their own needs",
+            &[("one's own needs", "his own needs"), ("one's own needs", "Their own needs")],
         ),
         ("prior  to it", &[("prior to", "prior  to")]),
         ("mum and/or dad", &[("and/or", "and/or")]),

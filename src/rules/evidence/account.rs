@@ -99,6 +99,14 @@ impl<'p> Reading<'p> {
         sentence.checked_sub(1).map(|before| self.signs(before)).unwrap_or_default()
     }
 
+    /// Whether the next sentence stands on the same line.
+    pub fn continues(self, sentence: usize) -> bool {
+        let span = |sentence: usize| self.text.sentences().get(sentence).map(|sentence| sentence.span);
+        span(sentence).zip(span(sentence + 1)).is_some_and(|(this, next)| {
+            !self.text.source().get(this.end as usize..next.start as usize).unwrap_or_default().contains('\n')
+        })
+    }
+
     /// Whether anybody says, before that word of the sentence, what follows.
     pub fn is_spoken(self, at: usize, sentence: usize) -> bool {
         self.signs(sentence).spoken.is_some_and(|spoken| spoken < at)
@@ -170,6 +178,11 @@ impl<'p> Reading<'p> {
             .unwrap_or_default()
     }
 
+    /// Whether the sentence begins with the word.
+    pub fn begins_sentence(self, at: usize) -> bool {
+        self.sentence_at(at).is_some_and(|sentence| sentence.first_word as usize == at)
+    }
+
     /// Up to so many words behind a term, within its sentence.
     pub fn behind(self, at: usize, most: usize) -> Range<usize> {
         let sentence = at.checked_sub(1).and_then(|last| self.sentence_at(last));
@@ -227,7 +240,9 @@ impl<'p> Reading<'p> {
             if kinds.has(Kind::Say)
                 && let Some(who) = self.actor(at)
             {
-                signs.spoken = signs.spoken.or(Some(at));
+                if !who.has(Kind::Me) || !self.is_remark(at) {
+                    signs.spoken = signs.spoken.or(Some(at));
+                }
                 if !who.has(Kind::Me) && self.closes(at, sentence) {
                     signs.kinds = signs.kinds.with(Kind::Source);
                 }
@@ -260,6 +275,12 @@ impl<'p> Reading<'p> {
             ["this", "these", "his", "her", "their", "the", "both", "all", "no", "nobody", "neither", "my"];
         let is = |at: usize, known: &[&str]| known.iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known));
         self.who(words.end).is_some() || is(words.end, &ANY) || is(words.end, &NO_TIME) && !is(words.start, &["since"])
+    }
+
+    /// "I would add": the writer goes on writing, and tells it to nobody.
+    fn is_remark(self, at: usize) -> bool {
+        const REMARKS: [&str; 9] = ["add", "admit", "believe", "feel", "mention", "note", "say", "suggest", "think"];
+        REMARKS.iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known))
     }
 
     /// "By phone" tells how, and not with whom.

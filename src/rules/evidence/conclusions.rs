@@ -10,7 +10,9 @@ pub fn bare(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     reading.statements().filter_map(move |(kinds, words, sentence)| {
         let is_borne_out = || {
             let signs = reading.signs(sentence);
-            reading.around(sentence).any(|signs| signs.has(Kind::Observed))
+            signs.has(Kind::Observed)
+                || reading.continues(sentence) && reading.signs(sentence + 1).has(Kind::Observed)
+                || sums_up(reading, words.start) && reading.before(sentence).has(Kind::Observed)
                 || signs.has(Kind::Reasoned)
                 || signs.has(Kind::Source)
                 || reading.is_spoken(words.start, sentence)
@@ -21,6 +23,11 @@ pub fn bare(reading: Reading) -> impl Iterator<Item = Range<usize>> {
         };
         (kinds.has(Kind::Vague) && !is_borne_out()).then_some(words)
     })
+}
+
+/// "No concerns" closes what stands before it.
+fn sums_up(reading: Reading, at: usize) -> bool {
+    ["no", "nothing"].iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known))
 }
 
 /// "Mum was fine with this", "It was appropriate to wait".

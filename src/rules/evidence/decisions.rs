@@ -3,27 +3,21 @@
 use std::ops::Range;
 
 use super::account::Reading;
+use super::opinions::decides;
 use super::terms::Kind;
 use crate::lexicon::table::Kinds;
-use crate::text::{Heading, Word};
+use crate::text::Heading;
 
 /// A decision in a text.
 #[derive(Debug)]
 pub struct Decision {
     /// The words that tell of it: "it was decided". Empty where the whole text does.
     pub told: Range<usize>,
-    /// The first words of what was decided: "to close". Empty where nothing follows.
-    pub what: Range<usize>,
-    /// Whether a heading or the text as a whole tells of it.
-    pub is_labelled: bool,
     /// Whether the text says who decided.
     pub has_maker: bool,
     /// Whether it says why.
     pub has_reasons: bool,
 }
-
-/// How many words of what was decided are marked.
-const MARKED: usize = 2;
 
 /// How far from a decision's verb the words can stand that tell what sort of decision it is.
 const FAR: usize = 6;
@@ -34,7 +28,8 @@ pub fn decisions(reading: Reading) -> Vec<Decision> {
     let headings = reading.text.headings();
     let has_heading = |kind: Kind| headings.iter().any(|heading| reading.heading_has(heading, kind));
     let (has_rationale, has_maker) = (has_heading(Kind::Rationale), has_heading(Kind::Maker));
-    let ends = headings.iter().skip(1).map(|next| next.first_word as usize).chain([reading.text.words().len()]);
+    let next = headings.iter().skip(1).map(|next| next.first_word as usize).chain([reading.text.words().len()]);
+    let ends = headings.iter().zip(next).map(|(heading, next)| end_of_label(reading, heading, next));
     let labelled = headings.iter().zip(ends).filter_map(|(heading, end)| labelled(reading, heading, end));
     let mut last = None;
     let told = reading.statements().filter_map(|(kinds, words, sentence)| {
@@ -55,7 +50,15 @@ pub fn decisions(reading: Reading) -> Vec<Decision> {
 pub fn whole(reading: Reading) -> Decision {
     let has_rationale = reading.text.headings().iter().any(|heading| reading.heading_has(heading, Kind::Rationale));
     let decision = section(reading, 0..0, 0..reading.text.words().len());
-    Decision { what: 0..0, has_reasons: decision.has_reasons || has_rationale, ..decision }
+    Decision { has_reasons: decision.has_reasons || has_rationale, ..decision }
+}
+
+/// Where the words end that belong to the heading: on its own line, if they begin there.
+fn end_of_label(reading: Reading, heading: &Heading, next: usize) -> usize {
+    let line = reading.text.line_at(heading.span.start).map_or(0, |line| line.span.end);
+    let words = heading.end_word as usize..next;
+    let on_line = reading.text.words_in(words.clone()).iter().take_while(|word| word.span.start < line).count();
+    if on_line > 0 { words.start + on_line } else { next }
 }
 
 /// The decision under a heading.
@@ -72,17 +75,9 @@ fn section(reading: Reading, told: Range<usize>, words: Range<usize>) -> Decisio
     let is_told = |kind: Kind| (first..=last).any(|sentence| reading.signs(sentence).has(kind));
     Decision {
         told,
-        what: first_words(reading, words),
-        is_labelled: true,
         has_maker: is_told(Kind::Made) || is_told(Kind::Me),
         has_reasons: is_told(Kind::Reasoned) || is_told(Kind::Purpose),
     }
-}
-
-/// The first of the words, up to a mark.
-fn first_words(reading: Reading, words: Range<usize>) -> Range<usize> {
-    let more = reading.text.words_in(words.clone()).iter().skip(1).take(MARKED - 1);
-    words.start..words.end.min(words.start + 1 + more.take_while(|word| word.is_adjoined()).count())
 }
 
 /// The decision that the term tells of.
@@ -98,10 +93,7 @@ fn told(reading: Reading, kinds: Kinds, words: Range<usize>, sentence: usize) ->
         || reading.before(sentence).has(Kind::Decider)
         || is_taken(reading, kinds, &words);
     let has_reasons = reading.has_reason(words.end, sentence) || reading.is_explained(words.end);
-    let what = first_words(reading, reading.behind(words.end, MARKED));
-    let follows = reading.text.words().get(what.start).is_some_and(Word::is_adjoined);
-    let what = if follows { what } else { what.start..what.start };
-    Some(Decision { told: words, what, is_labelled: false, has_maker, has_reasons })
+    Some(Decision { told: words, has_maker, has_reasons })
 }
 
 /// "It was decided", "No further action", "Funding was approved", "agreed at panel";
@@ -112,11 +104,23 @@ fn is_impersonal(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     let has_forum = || reading.has_in(reading.behind(words.end, NEAR), Kind::Forum);
     let is_participle = || kinds.has(Kind::Agree) || kinds.has(Kind::Approve);
     let is_granted = || reading.kinds_before(words.start).has(Kind::Granted);
+    if kinds.has(Kind::Unowned) && decides(reading, words.end) {
+        return true;
+    }
     let is_told = kinds.has(Kind::Decided)
+        || is_bare(reading, kinds, words)
         || kinds.has(Kind::Closed) && !is_by_agency(reading, words) && !is_noun(reading, words.start)
         || (kinds.has(Kind::Ruled) || is_participle()) && is_granted()
         || kinds.has(Kind::Settled) && has_forum() && reading.actor(words.start).is_none();
-    is_told && !is_with_somebody(reading, words.end) && !is_arrangement(reading, words.end)
+    let is_named = || reading.text.slice(reading.text.span_of(words.clone())).to_lowercase().contains("decision");
+    is_told && !is_with_somebody(reading, words.end) && (is_named() || !is_arrangement(reading, words.end))
+}
+
+/// "Agreed to close", "Decided that he stays": a sentence that begins with its verb.
+fn is_bare(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
+    let is_verb = kinds.has(Kind::Agree) || kinds.has(Kind::Decide) || kinds.has(Kind::Say);
+    let is_past = ["agreed", "decided"].iter().any(|known| reading.text.word(words.start).eq_ignore_ascii_case(known));
+    is_verb && is_past && reading.begins_sentence(words.start)
 }
 
 /// "I have decided to close the case", "Panel approved ten hours"; but not "Ava decided
@@ -126,10 +130,14 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     let Some(who) = reading.actor(words.start).filter(|_| is_verb) else { return false };
     let behind = || reading.behind(words.end, FAR);
     let has = |kind: Kind| reading.has_in(behind(), kind);
-    let decides = who.has(Kind::Decider) || who.has(Kind::Forum);
+    // "The panel chair, Geraldine Ames, approved".
+    let is_decider = || reading.has_in(words.start.saturating_sub(FAR)..words.start, Kind::Decider);
+    let decides = who.has(Kind::Decider) || who.has(Kind::Forum) || who.has(Kind::Name) && is_decider();
     let is_measure = has(Kind::Measure) && has(Kind::Matter);
+    let next = reading.text.word(words.end);
     let is_decision = decides && (is_measure || kinds.has(Kind::Approve) && has(Kind::Matter))
-        || (who.has(Kind::Me) || who.has(Kind::Name)) && reading.text.word(words.end) == "to" && is_measure;
+        || (who.has(Kind::Me) || who.has(Kind::Name)) && next == "to" && is_measure
+        || (who.has(Kind::Me) || decides) && kinds.has(Kind::Decide) && matches!(next, "that" | "not" | "against");
     is_decision && !is_with_somebody(reading, words.end) && !is_arrangement(reading, words.end)
 }
 
@@ -157,6 +165,6 @@ fn is_with_somebody(reading: Reading, at: usize) -> bool {
 }
 
 fn is_arrangement(reading: Reading, at: usize) -> bool {
-    const FAR: usize = 10;
+    const FAR: usize = 6;
     reading.has_in(reading.behind(at, FAR), Kind::Arrange)
 }

@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::account::Reading;
 use super::terms::Kind;
 
-/// The words of each such opinion, and whether anybody holds it.
+/// The words of each such opinion, the first of a sentence, and whether anybody holds it.
 pub fn unmarked(reading: Reading) -> impl Iterator<Item = (Range<usize>, bool)> {
+    let mut last = None;
     reading.statements().filter_map(move |(kinds, words, sentence)| {
         let is_own = || reading.kinds(words.end).has(Kind::Me);
         let is_opinion = kinds.has(Kind::Opinion) && !is_own()
-            || kinds.has(Kind::Unowned)
+            || kinds.has(Kind::Unowned) && !kinds.has(Kind::Decided) && !decides(reading, words.end)
             || kinds.has(Kind::Held) && is_about_somebody(reading, words.end);
         let is_marked = || {
             reading.is_spoken(words.start, sentence)
@@ -20,15 +21,20 @@ pub fn unmarked(reading: Reading) -> impl Iterator<Item = (Range<usize>, bool)> 
                 || reading.is_explained(words.end)
                 || has_reason(reading, sentence)
         };
-        (is_opinion && !is_marked()).then(|| (words, !kinds.has(Kind::Unowned)))
+        let is_new = is_opinion && last != Some(sentence) && !is_marked();
+        is_new.then(|| {
+            last = Some(sentence);
+            (words, !kinds.has(Kind::Unowned))
+        })
     })
 }
 
 /// Whether a statement about somebody or something follows, not a proposal: "I think Mum
 /// is tired", but not "I felt his forehead", "I think you were brave", "I think it would help".
 fn is_about_somebody(reading: Reading, at: usize) -> bool {
-    const THINGS: [&str; 4] = ["his", "her", "their", "the"];
-    const OTHERS: [&str; 4] = ["it", "this", "these", "there"];
+    const THINGS: [&str; 5] = ["his", "her", "their", "the", "our"];
+    const OTHERS: [&str; 10] =
+        ["it", "this", "these", "there", "things", "everything", "nothing", "nobody", "something", "everybody"];
     const FEWEST: usize = 3;
     const MOST: usize = 7;
     let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
@@ -40,6 +46,12 @@ fn is_about_somebody(reading: Reading, at: usize) -> bool {
     rest.len() >= FEWEST
         && (is_somebody || is(first, &OTHERS) || is(first, &THINGS) && !was_touched)
         && !reading.has_in(rest, Kind::Proposal)
+}
+
+/// "It was felt that the visits could drop": what was felt is what is to be done.
+pub fn decides(reading: Reading, at: usize) -> bool {
+    const FAR: usize = 10;
+    reading.has_in(reading.behind(at, FAR), Kind::Proposal)
 }
 
 /// A reason in the sentence, or at the beginning of the next: "This is because".

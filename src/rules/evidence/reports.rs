@@ -10,16 +10,42 @@ pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     reading.statements().filter_map(move |(kinds, words, sentence)| {
         let is_report = kinds.has(Kind::Report) && !is_told_on(reading, words.end)
             || kinds.has(Kind::Understand) && is_statement(reading, words.end);
+        // Whoever the writer was in touch with just before told it, if the writer was told.
+        let is_from_them = || {
+            is_received(reading, &words)
+                && (reading.is_met(words.start, sentence) || reading.before(sentence).has(Kind::Said))
+        };
         let is_attributed = || {
-            let before = reading.before(sentence);
             reading.is_said(words.start, sentence)
-                || reading.is_met(words.start, sentence)
                 || reading.around(sentence).any(|signs| signs.has(Kind::Source))
-                || before.has(Kind::Said)
+                || is_from_them()
                 || is_sourced(reading, words.end)
         };
         (is_report && !is_attributed()).then_some(words)
     })
+}
+
+/// "I was told", "apparently", "we understand"; but not "it was alleged", "he is said to".
+fn is_received(reading: Reading, words: &Range<usize>) -> bool {
+    const RECEIVED: [&str; 14] = [
+        "i",
+        "i've",
+        "we",
+        "we've",
+        "me",
+        "us",
+        "my",
+        "our",
+        "apparently",
+        "supposedly",
+        "reportedly",
+        "allegedly",
+        "confirmed",
+        "mentioned",
+    ];
+    words
+        .clone()
+        .any(|at| RECEIVED.iter().any(|known| reading.text.word(at).replace('’', "'").eq_ignore_ascii_case(known)))
 }
 
 /// "It was reported to the police", but not "It was reported to me".

@@ -131,7 +131,10 @@ pub fn is_open(place: &Place, is_mild: bool) -> bool {
         place.is(index, &["i'll", "we'll"])
             || place.is(index, &["i", "we"]) && (index + 1..index + 3).any(|index| place.is_form_of(index, &INTENDING))
     };
+    // A letter to a child says "you probably know".
+    let is_to_you = place.before(1).any(|index| place.is(index, &["you", "you'll", "you've"]));
     place.is_question
+        || is_to_you
         || place.before(REACH).any(|index| place.is(index, &CONDITIONS) || writer_intends(index))
         || is_mild && place.before(REACH).any(|index| place.is(index, &OFFERING))
 }

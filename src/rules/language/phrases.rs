@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::labels::{is_among_plans, is_marked_as_opinion, is_open};
 use super::negation::is_negated;
+use super::people::is_of_somebody;
 use super::place::Place;
 use super::reports::{Speaker, is_own_choice, speaker};
 use crate::check::{Context, Findings, Passage};
@@ -41,7 +42,8 @@ pub fn speak(group: Group, usual: &str, passage: &Passage, context: &Context, fi
     }
     for (found, tone, count) in terms {
         let Some(phrase) = context.policy.lexicon.phrase(found.phrase) else { continue };
-        let range = text.range(text.span_of(found.words.clone()));
+        let words = words_of(phrase, found, text).unwrap_or_else(|| found.words.clone());
+        let range = text.range(text.span_of(words));
         let mut message = message(phrase, usual);
         if tone == Tone::Reported {
             message.push_str(" If somebody said just this, put it in quotation marks.");
@@ -72,14 +74,18 @@ fn tone(phrase: &Phrase, found: &Found, passage: &Passage, context: &Context) ->
     if is_title(phrase, &place) || is_mentioned(&place) || is_negated(&place) {
         return None;
     }
+    if phrase.is_of_people && !is_of_somebody(&place, context) {
+        return None;
+    }
     let speaker = || speaker(&place, passage, context);
     match phrase.group {
+        Group::Speculative if words_of(phrase, found, &passage.text).is_none() => None,
         Group::Speculative if is_month(&place) || is_open(&place, phrase.is_mild) => None,
         Group::Speculative if is_among_plans(&place, passage) => None,
         Group::Speculative if is_marked_as_opinion(&place, passage, context) || speaker().is_some() => None,
         Group::Insensitive if is_own_choice(&place) => None,
         Group::Insensitive if speaker().is_some() => Some(Tone::Reported),
-        Group::Judgmental if is_described(&place) => None,
+        Group::Judgmental if is_described(&place) || is_asked(&place) => None,
         Group::Blaming | Group::Judgmental if speaker() == Some(Speaker::Named) => None,
         _ => Some(Tone::Usual),
     }
@@ -102,6 +108,25 @@ fn is_mentioned(place: &Place) -> bool {
 /// "Visits in May have been moved."
 fn is_month(place: &Place) -> bool {
     place.words.start > place.sentence.start && place.text.word(place.words.start) == "May"
+}
+
+/// The words of a guess: "must have" and the participle behind it, "must have just left". None
+/// where it does not look back: "he must have a coat".
+fn words_of(phrase: &Phrase, found: &Found, text: &Text) -> Option<Range<usize>> {
+    const BETWEEN: [&str; 10] = ["already", "also", "at", "either", "just", "long", "never", "not", "only", "somehow"];
+    if !phrase.term.ends_with(" have") {
+        return Some(found.words.clone());
+    }
+    let place = Place::new(found.words.clone(), text);
+    let next = found.words.end;
+    let verb = if place.is(next, &BETWEEN) || text.word(next).ends_with("ly") { next + 1 } else { next };
+    (place.is_adjoined(verb) && place.is_past(verb)).then_some(found.words.start..verb + 1)
+}
+
+/// "I do not know whether he was …".
+fn is_asked(place: &Place) -> bool {
+    const REACH: usize = 12;
+    place.is_question || place.before(REACH).any(|index| place.is(index, &["whether"]))
 }
 
 /// What was seen or said stands behind a colon or a dash: "was hostile: she swore at me".
@@ -146,7 +171,13 @@ fn message(phrase: &Phrase, usual: &str) -> String {
     if !ready.is_empty() {
         message.push('.');
     }
-    if let Some(help) = help.first() {
+    let usual_help = match phrase.group {
+        Group::Judgmental => Some("(say what was seen or said)"),
+        Group::Speculative => Some("(say what you saw or heard)"),
+        _ => None,
+    };
+    let help = help.first().copied().or_else(|| usual_help.filter(|_| ready.is_empty()));
+    if let Some(help) = help {
         let help = help.trim_start_matches('(').trim_end_matches(')');
         let mut letters = help.chars();
         if let Some(first) = letters.next() {

@@ -45,6 +45,11 @@ impl<'p, 't> Place<'p, 't> {
         }
     }
 
+    /// Whether only a space or a hyphen stands between the word and the one before.
+    pub fn is_adjoined(&self, index: usize) -> bool {
+        self.sentence.contains(&index) && self.text.words().get(index).is_some_and(Word::is_adjoined)
+    }
+
     /// Whether the word is one of these.
     pub fn is(&self, index: usize, words: &[&str]) -> bool {
         self.sentence.contains(&index) && words.contains(&&*normalise(self.text.word(index)))

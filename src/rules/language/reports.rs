@@ -394,7 +394,7 @@ fn named_in(mut words: std::ops::Range<usize>, place: &Place, context: &Context)
 }
 
 /// Whether the word belongs to a name, or to somebody whom the record knows without one.
-fn is_named(index: usize, place: &Place, context: &Context) -> bool {
+pub(super) fn is_named(index: usize, place: &Place, context: &Context) -> bool {
     let Some(word) = place.text.words().get(index) else { return false };
     let written = place.text.word(index);
     let plain = normalise(written);

@@ -100,7 +100,6 @@ fn the_blame_for_harm() {
                 "Jay put himself at risk by going there, and is placing himself at risk again.",
                 &["put himself at risk", "placing himself at risk"],
             ),
-            ("Mum failed to protect the children. She allowed him back.", &["failed to protect", "allowed him back"]),
             ("She is involved in CSE with an older boyfriend.", &["involved in CSE", "older boyfriend"]),
             ("A neighbour said she is streetwise.", &["streetwise"]),
         ],
@@ -169,7 +168,7 @@ fn a_hurtful_word_in_reported_speech_is_advised_its_quotation_marks() {
 
 #[test]
 fn mild_terms_are_advice() {
-    let found = setting().findings(JUDGMENTAL, &json!({ "text": "Mum was evasive and hostile." }));
+    let found = setting().findings(JUDGMENTAL, &json!({ "text": "Mum was defensive and hostile." }));
     let severities: Vec<_> = found.iter().map(|finding| finding.severity).collect();
     assert_eq!(severities, [Severity::Advice, Severity::Warning]);
 }

@@ -1,0 +1,246 @@
+//! Whether a word is said of a person: "Mum is cold", "a cold mother", but not "a cold room".
+
+use super::place::Place;
+use super::reports::is_named;
+use crate::check::Context;
+
+/// How many words may stand between a verb and what it says of somebody: "is a bit of a".
+const DEGREES: usize = 7;
+
+/// How far before the verb its subject is looked for.
+const SUBJECT: usize = 5;
+
+/// Words that may stand before what is said of somebody.
+const DEGREE: [&str; 58] = [
+    "a",
+    "absolute",
+    "absolutely",
+    "again",
+    "all",
+    "always",
+    "an",
+    "and",
+    "as",
+    "being",
+    "bit",
+    "both",
+    "clearly",
+    "complete",
+    "completely",
+    "ever",
+    "extremely",
+    "fairly",
+    "frankly",
+    "generally",
+    "highly",
+    "incredibly",
+    "just",
+    "like",
+    "little",
+    "more",
+    "most",
+    "obviously",
+    "of",
+    "often",
+    "only",
+    "or",
+    "plain",
+    "pretty",
+    "proper",
+    "quite",
+    "rather",
+    "real",
+    "really",
+    "right",
+    "simply",
+    "so",
+    "some",
+    "something",
+    "sometimes",
+    "somewhat",
+    "sort",
+    "still",
+    "such",
+    "the",
+    "thoroughly",
+    "too",
+    "total",
+    "totally",
+    "true",
+    "typical",
+    "utterly",
+    "very",
+];
+
+/// Verbs that say what somebody is or how they come across.
+const LINKS: [&str; 13] =
+    ["act", "appear", "be", "become", "behave", "come", "get", "look", "present", "remain", "seem", "sound", "turn"];
+
+/// Verbs behind which the person stands: "I found her cold".
+const FINDING: [&str; 6] = ["call", "consider", "describe", "find", "make", "think"];
+
+/// Words between somebody and the verb.
+const AUXILIARY: [&str; 30] = [
+    "across",
+    "also",
+    "always",
+    "be",
+    "been",
+    "can",
+    "clearly",
+    "could",
+    "did",
+    "do",
+    "does",
+    "frequently",
+    "had",
+    "has",
+    "have",
+    "just",
+    "may",
+    "might",
+    "now",
+    "often",
+    "quite",
+    "really",
+    "seldom",
+    "still",
+    "then",
+    "to",
+    "usually",
+    "was",
+    "will",
+    "would",
+];
+
+/// People whom a text names by what they are.
+const PEOPLE: [&str; 60] = [
+    "adolescent",
+    "adult",
+    "adults",
+    "aunt",
+    "boy",
+    "boyfriend",
+    "boys",
+    "brother",
+    "carer",
+    "carers",
+    "character",
+    "child",
+    "children",
+    "couple",
+    "customer",
+    "dad",
+    "daughter",
+    "family",
+    "father",
+    "female",
+    "friend",
+    "friends",
+    "girl",
+    "girlfriend",
+    "girls",
+    "grandmother",
+    "household",
+    "individual",
+    "kid",
+    "kids",
+    "lad",
+    "lady",
+    "lot",
+    "male",
+    "man",
+    "men",
+    "mother",
+    "mum",
+    "nan",
+    "neighbour",
+    "neighbours",
+    "parent",
+    "parents",
+    "partner",
+    "people",
+    "person",
+    "relative",
+    "sister",
+    "sisters",
+    "son",
+    "stepdad",
+    "stepfather",
+    "student",
+    "teenager",
+    "uncle",
+    "women",
+    "woman",
+    "young",
+    "youngster",
+    "youth",
+];
+
+/// Whether the words are said of a person.
+pub fn is_of_somebody(place: &Place, context: &Context) -> bool {
+    is_before_a_person(place) || is_said_of(place, context)
+}
+
+/// "a cold mother", "this difficult young man".
+fn is_before_a_person(place: &Place) -> bool {
+    let next = place.words.end;
+    place.is_adjoined(next) && (place.is(next, &PEOPLE) || place.is_adjoined(next + 1) && place.is(next + 1, &PEOPLE))
+}
+
+/// "Mum is cold", "he can be a bit cold", "she's cold", "I found her cold", "cold and distant".
+fn is_said_of(place: &Place, context: &Context) -> bool {
+    let mut strange = 0;
+    for index in place.before(DEGREES) {
+        if place.gap(index).contains(['(', ')', ':', ';', '.']) {
+            return false;
+        }
+        if is_contracted(index, place, context) {
+            return true;
+        }
+        if place.is_form_of(index, &LINKS) && has_subject(index, place, context) {
+            return true;
+        }
+        let found = index > 0 && place.is_form_of(index - 1, &FINDING);
+        if found && (place.is(index, &["her", "him", "them"]) || is_named(index, place, context)) {
+            return true;
+        }
+        if !place.is(index, &DEGREE) && !place.is_form_of(index, &LINKS) {
+            // Another word of the same sort: "cold and", "cold,", "a professional complainer".
+            let listed = place.gap(index).contains(',')
+                || place.is(index + 1, &["and", "or", "but"])
+                || index > 0 && place.is(index - 1, &["a", "an", "the"]);
+            strange += 1;
+            if !listed || strange > 2 {
+                return false;
+            }
+        }
+    }
+    false
+}
+
+/// "she's", "they're", "Mum's".
+fn is_contracted(index: usize, place: &Place, context: &Context) -> bool {
+    let word = place.text.word(index).replace('’', "'");
+    match word.rsplit_once('\'') {
+        Some((somebody, "s" | "re" | "S")) => {
+            matches!(&*somebody.to_ascii_lowercase(), "he" | "she" | "they" | "you")
+                || is_named(index, place, context) && !place.is(index + 1, &PEOPLE)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a person stands before the verb.
+fn has_subject(verb: usize, place: &Place, context: &Context) -> bool {
+    let first = verb.saturating_sub(SUBJECT).max(place.sentence.start);
+    for index in (first..verb).rev() {
+        if place.is(index, &["who"]) || place.is(index, &PEOPLE) || is_named(index, place, context) {
+            return true;
+        }
+        if !place.is(index, &AUXILIARY) && !place.is_form_of(index, &LINKS) {
+            return false;
+        }
+    }
+    false
+}
