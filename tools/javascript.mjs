@@ -72,6 +72,8 @@ function withAssembly(glue) {
     // Memory that grew is another buffer, and the old one does not say so.
     [/cachedUint8ArrayMemory0\.byteLength === 0/, 'cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer'],
     [/cachedDataViewMemory0\.buffer\.detached === true/, 'cachedDataViewMemory0.buffer !== wasm.memory.buffer'],
+    // There is no file, and bundlers would look for it.
+    [/new URL\('recording_standard_bg\.wasm', import\.meta\.url\)/, 'undefined'],
     [/\bWebAssembly\b/g, 'Assembly'],
   ];
   return changes.reduce((text, [was, is]) => {

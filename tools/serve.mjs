@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -22,6 +23,7 @@ const types = {
  * @property {Record<string, string>} [pages] HTML for each path that has no file
  * @property {Record<string, string>} [redirects] path for each path that is elsewhere
  * @property {Record<string, string>} [headers] sent with every answer
+ * @property {Record<string, number>} [delays] milliseconds before an answer for each path that is slow
  */
 
 /**
@@ -39,6 +41,7 @@ const types = {
 export async function serve(site) {
   const server = createServer(async (request, response) => {
     const { status, headers, body } = await answer(site, request);
+    await pause(site.delays?.[request.url ?? ''] ?? 0);
     response.writeHead(status, { 'Cache-Control': 'no-store', ...site.headers, ...headers });
     response.end(request.method === 'HEAD' ? undefined : body);
   });

@@ -36,6 +36,9 @@ import { Unavailable } from './unavailable.js';
  * @typedef {{ readonly report: Report, check(): Report, detach(): void }} Attachment
  */
 
+/** Milliseconds after which a form says that checks are unavailable so far. */
+const patience = 5000;
+
 /**
  * What ends the feedback that a form has, or is about to have.
  *
@@ -66,14 +69,17 @@ export async function attachWith(createValidator, form, options) {
   let isOver = false;
   const detach = () => {
     isOver = true;
+    clearTimeout(waiting);
     attachment = undefined;
     undos.splice(0).forEach((undo) => undo());
     if (endings.get(form) === detach) endings.delete(form);
   };
   endings.set(form, detach);
 
+  const waiting = setTimeout(() => undos.push(sayUnavailable(form, options)), patience);
   try {
     const validator = await (options.validator ?? createValidator(options.policy));
+    undos.splice(0).forEach((undo) => undo());
     if (!options.validator) undos.push(() => validator.free());
     if (!isOver) {
       const attached = new FormAttachment(form, options, validator);
@@ -81,9 +87,12 @@ export async function attachWith(createValidator, form, options) {
       attachment = attached;
     }
   } catch (error) {
+    undos.splice(0).forEach((undo) => undo());
     if (!isOver) undos.push(sayUnavailable(form, options));
     // That the page's developer has to know. The rest is nobody's fault who could read it.
     if (error instanceof Error && error.message.startsWith('policy: ')) throw error;
+  } finally {
+    clearTimeout(waiting);
   }
   // Another call was made for the form meanwhile, or the page has thought better of it.
   if (isOver) detach();
