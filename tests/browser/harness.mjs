@@ -163,6 +163,24 @@ class Page {
   }
 
   /**
+   * Types a text key by key where the focus is.
+   *
+   * @param {string} text
+   */
+  async typeHere(text) {
+    await this.#page.keyboard.type(text);
+  }
+
+  /**
+   * Moves the pointer to a point of the window.
+   *
+   * @param {{ x: number, y: number }} point
+   */
+  async hover({ x, y }) {
+    await this.#page.mouse.move(x, y);
+  }
+
+  /**
    * Presses a key, or several together: 'Tab', 'Enter'.
    *
    * @param {string} key

@@ -53,7 +53,7 @@ export class FormAttachment {
 
   #listening = new AbortController();
   #manner;
-  #look;
+  #sheet;
   #pause;
   #settling;
   #sources;
@@ -100,7 +100,7 @@ export class FormAttachment {
     };
     const manner = mannerOf(options);
     this.#manner = manner;
-    this.#look = adopt(form, look);
+    this.#sheet = adopt(form, look);
     this.#announcer = new Announcer(form, manner);
     this.#unavailable = new Unavailable(form, manner);
     this.#hints = new Hints(form, actions, manner);
@@ -111,7 +111,7 @@ export class FormAttachment {
       saveAnyway: this.#onErrors === 'confirm' ? (reason) => this.#saveAnyway(reason) : undefined,
     });
     this.#sources = new Sources((control, source) => this.#safely(() => this.#typed(control, source)));
-    this.#pause = new Pause(form.ownerDocument, () => this.check());
+    this.#pause = new Pause(form.ownerDocument, () => this.#look());
     this.#settling = new Pause(form.ownerDocument, () => this.#safely(() => this.#settle()));
     this.#listen();
     this.check();
@@ -128,6 +128,12 @@ export class FormAttachment {
     return this.report;
   }
 
+  /** Does what `check` does, in two strokes, so that a key that comes meanwhile does not wait for both. */
+  #look() {
+    this.#safely(() => this.#read());
+    setTimeout(() => this.#listening.signal.aborted || this.#safely(() => this.#show()));
+  }
+
   /** Takes everything away and leaves the form as it was. */
   detach() {
     this.#listening.abort();
@@ -137,7 +143,7 @@ export class FormAttachment {
     this.#sources.release();
     this.#unavailable.hide();
     this.#announcer.remove();
-    this.#look.release();
+    this.#sheet.release();
   }
 
   // ---- What the person does ------------------------------------------------------

@@ -4,6 +4,7 @@
  */
 export class Pause {
   #timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+  #idle = () => {};
   #isDown = false;
   #isDue = false;
   #work;
@@ -29,6 +30,7 @@ export class Pause {
 
   cancel() {
     clearTimeout(this.#timer);
+    this.#idle();
     this.#isDue = false;
   }
 
@@ -39,7 +41,7 @@ export class Pause {
 
   #over() {
     this.#isDue = this.#isDown;
-    if (!this.#isDue) this.#work();
+    if (!this.#isDue) this.#idle = whenIdle(() => this.#work());
   }
 
   #released() {
@@ -47,4 +49,19 @@ export class Pause {
     // The click itself comes right after this.
     if (this.#isDue) this.start(0);
   }
+}
+
+/**
+ * Does something when the browser has nothing else to do, at the latest in a moment.
+ *
+ * @param {() => void} work
+ * @returns {() => void} what takes it back
+ */
+function whenIdle(work) {
+  if (!('requestIdleCallback' in globalThis)) {
+    work();
+    return () => {};
+  }
+  const handle = requestIdleCallback(work, { timeout: 300 });
+  return () => cancelIdleCallback(handle);
 }

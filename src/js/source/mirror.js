@@ -77,7 +77,8 @@ export class Mirror {
     if (!edit) return;
     this.#marks = shift(this.#marks, edit);
     this.#draw();
-    this.#scroll();
+    // Not at once: to ask where the text is scrolled to would have the browser lay out the page before it has to.
+    this.#control.ownerDocument.defaultView?.requestAnimationFrame(() => this.#scroll());
   }
 
   /** @param {Stretch} stretch */
