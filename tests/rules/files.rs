@@ -1,10 +1,10 @@
 //! The files of an export, taken together.
 
 use recording_standard::check::files::Files;
-use recording_standard::{Options, Policy};
+use recording_standard::Options;
 use serde_json::{Value, json};
 
-use crate::{cases, moment, value};
+use crate::{cases, moment, setting, value};
 
 const COPIED: &str = "accuracy/copied-text";
 const NAME: &str = "accuracy/wrong-name";
@@ -22,7 +22,7 @@ fn found(rule: &str, records: &[Value]) -> Vec<String> {
     files.settle();
     let options = Options { now: moment("2026-11-23T12:00"), file: None };
     let found = |(at, record)| {
-        let findings = files.check(record, &Policy::default(), options).findings;
+        let findings = files.check(record, &setting().policy, options).findings;
         findings.into_iter().filter(|finding| finding.rule == rule).map(move |finding| format!("{at}{}", finding.path))
     };
     records.iter().enumerate().flat_map(found).collect()
@@ -254,7 +254,7 @@ fn parts_of_an_export_can_be_added_apart_and_in_any_order() {
     let written = serde_json::to_string(&parts).expect("it can be written");
     assert!(!written.contains("Priya") && !written.contains("whale"), "{written}");
     let parts: Files = serde_json::from_str(&written).expect("it can be read again");
-    let policy = Policy::default();
+    let policy = setting().policy;
     for record in &records {
         let options = Options { now: moment("2026-11-23T12:00"), file: None };
         assert_eq!(whole.check(record, &policy, options), parts.check(record, &policy, options));
@@ -273,7 +273,7 @@ fn where_there_is_no_room_for_all_every_second_paragraph_is_compared() {
         files.add(&value(&row("4417", "2026-03-04", &text)));
         let later = value(&row("4418", "2026-03-11", &text));
         let options = Options { now: moment("2026-11-23T12:00"), file: None };
-        let findings = files.check(&later, &Policy::default(), options).findings;
+        let findings = files.check(&later, &setting().policy, options).findings;
         (files.one_paragraph_in(), findings.iter().filter(|finding| finding.rule == COPIED).count())
     };
     assert_eq!(copied(1_000), (1, 1_000));
