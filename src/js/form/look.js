@@ -8,9 +8,14 @@ export const look = `
   overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
 
+/* What is said may be of another direction than the page. */
+:where(.recording-hints, .recording-card, .recording-errors, .recording-summary) :where(p, h2, a, label, summary, button) {
+  unicode-bidi: plaintext;
+}
+
 .recording-hints {
   box-sizing: border-box; max-width: 46em; margin: 8px 0 0; padding: 12px 14px 14px;
-  border-left: 4px solid #1d70b8; background: #f2f7fb; color: #0b0c0c; font-size: 1rem; line-height: 1.4;
+  border-inline-start: 4px solid #1d70b8; background: #f2f7fb; color: #0b0c0c; font-size: 1rem; line-height: 1.4;
 }
 .recording-hints__heading { margin: 0 0 10px; font-weight: bold; }
 .recording-hints__list { margin: 0; padding: 0; list-style: none; }

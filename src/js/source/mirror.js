@@ -22,7 +22,8 @@ const mirrorLook = `
 }
 /* Whatever the page wants of elements in its forms is not wanted of these. */
 .recording-mirror > * { all: unset !important; display: block !important; }
-@media (forced-colors: active), print { .recording-mirror { display: none; } }
+@media (forced-colors: active) { .recording-mirror { forced-color-adjust: none; } }
+@media print { .recording-mirror { display: none; } }
 `;
 
 /**

@@ -11,6 +11,11 @@ export const look = `
 ::highlight(recording-advice) {
   background-color: transparent; text-decoration: underline dotted 2px #1d70b8;
 }
+@media (forced-colors: active) {
+  ::highlight(recording-error), ::highlight(recording-warning), ::highlight(recording-advice) {
+    background-color: transparent; text-decoration-color: CanvasText;
+  }
+}
 `;
 
 /**
