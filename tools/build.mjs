@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { writeAudit, writeWorker } from './audit.mjs';
 import { bundle, pack } from './bundle.mjs';
 import { isMain, root, succeed } from './command.mjs';
 import { toJavaScript } from './javascript.mjs';
@@ -40,7 +41,6 @@ const wasmPackOptions = [
  */
 export async function build(tools) {
   await buildForPages(tools);
-  await make({ name: 'report', title: 'Writing the parts of reports', inputs: reportInputs, settings: [] }, writeReportParts);
   await buildTypes();
 }
 
@@ -53,6 +53,7 @@ export async function buildForPages(tools) {
   await buildWasm(tools);
   await buildPlain(tools);
   await buildPage();
+  await buildReports();
 }
 
 /**
@@ -127,6 +128,15 @@ async function withoutPaths() {
   const registries = existsSync(sources) ? await readdir(sources) : [];
   const folders = [...registries.map((name) => join(sources, name)), root];
   return folders.map((folder) => `--remap-path-prefix=${folder}=`).join(' ');
+}
+
+/** Builds what reports are written with, and the page that checks an export. */
+async function buildReports() {
+  const settings = [await versions.installed('esbuild')];
+  const code = ['src/js', 'www', 'tools/audit.mjs', 'build/export', 'build/report'];
+  await make({ name: 'report', title: 'Writing the parts of reports', inputs: reportInputs, settings: [] }, writeReportParts);
+  await make({ name: 'worker', title: 'Packing the worker of the audit page', inputs: ['package.json', ...code], settings }, writeWorker);
+  await make({ name: 'audit', title: 'Bundling the audit page', inputs: ['build/worker', ...code], settings }, writeAudit);
 }
 
 /** Writes the declarations of the JavaScript; whether its types are right is for the tests. */

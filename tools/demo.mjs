@@ -10,6 +10,8 @@ import { root } from './command.mjs';
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
+  // The page that checks an export brings its worker along, since it may load nothing.
+  "worker-src 'self' blob:",
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
@@ -25,8 +27,8 @@ const contentSecurityPolicy = [
  */
 export const demo = {
   folders: Object.fromEntries(
-    ['www', 'src/js', 'build/form', 'build/export', 'build/page', 'build/plain'].map((folder) => [`/${folder}/`, join(root, folder)]),
+    ['www', 'src/js', 'build/form', 'build/export', 'build/page', 'build/plain', 'build/audit'].map((folder) => [`/${folder}/`, join(root, folder)]),
   ),
-  redirects: { '/': '/www/', '/www': '/www/' },
+  redirects: { '/': '/www/', '/www': '/www/', '/www/audit': '/www/audit/' },
   headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },
 };

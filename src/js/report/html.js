@@ -2,6 +2,7 @@ import { script, scriptHash, style, styleHash } from '../../../build/report/part
 import { bodyOf } from './html/body.js';
 import { Listing } from './html/listing.js';
 
+/** @import { ListData } from './html/view.js' */
 /** @import { Reporter, Setting } from './reporters.js' */
 
 /** Nothing but the one style and the one script that are in the page; no address at all. */
@@ -34,4 +35,18 @@ export function html(setting) {
 </html>
 `,
   };
+}
+
+/**
+ * A report that is shown in a page with a style and a script of its own: what there is to read, and the data of
+ * its list.
+ *
+ * @param {string} page
+ * @returns {{ markup: string, data: ListData }}
+ */
+export function partsOf(page) {
+  const blocks = [...page.matchAll(/<script type="application\/json" data-(rows|words)>([^<]*)<\/script>/g)];
+  const of = (/** @type {string} */ wanted) => blocks.filter(([, name]) => name === wanted).map(([, , json]) => json);
+  const start = page.indexOf('<div class="report">');
+  return { markup: page.slice(start, page.lastIndexOf('<script>')), data: { words: of('words')[0], rows: of('rows') } };
 }

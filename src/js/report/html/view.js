@@ -33,19 +33,28 @@
 /** @typedef {{ row: Row, entry: Entry }} Item */
 
 /**
+ * The data of the list, in JSON: the words, and the rows in pieces.
+ *
+ * @typedef {{ words: string, rows: string[] }} ListData
+ */
+
+/**
  * Lets people filter, search and leaf through the findings of a report.
  *
- * @param {HTMLElement} report the element that holds it, with its data before it or in it
- * @param {ParentNode} [source] what holds the data
+ * @param {HTMLElement} report the element that holds it
+ * @param {ListData} [data] taken from the element where it is not given
  */
-export async function view(report, source = report) {
+export async function view(report, data) {
   const explorer = report.querySelector('[data-explorer]');
-  const wordsBlock = source.querySelector('[data-words]');
-  if (!explorer || !wordsBlock) return;
+  if (!explorer) return;
 
+  const textsOf = (/** @type {string} */ selector) => [...report.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
+  const { words: json, rows: pieces } = data ?? { words: textsOf('[data-words]')[0], rows: textsOf('[data-rows]') };
   const pageSize = 25;
   /** @type {Words} */
-  const words = JSON.parse(wordsBlock.textContent ?? '');
+  const words = JSON.parse(json);
+  /** Months in which something was found. @type {Set<string>} */
+  const months = new Set();
   /** @type {Item[]} */
   const items = [];
   /** @type {Item[]} */
@@ -100,7 +109,7 @@ export async function view(report, source = report) {
     },
     {
       name: 'month', label: 'Month',
-      choices: () => unique(items.map(({ row }) => row[5].slice(0, 7))).map((month) => [month || 'Not known', month ? monthInWords(month) : 'Not known']),
+      choices: () => unique([...months]).map((month) => [month || 'Not known', month ? monthInWords(month) : 'Not known']),
       matches: ({ row }, value) => (row[5].slice(0, 7) || 'Not known') === value,
     },
     {
@@ -239,11 +248,14 @@ export async function view(report, source = report) {
     filterAnew();
   });
 
-  for (const block of source.querySelectorAll('[data-rows]')) {
+  for (const [index, piece] of pieces.entries()) {
     /** @type {Row[]} */
-    const rows = JSON.parse(block.textContent ?? '');
-    for (const row of rows) for (const entry of row[7]) items.push({ row, entry });
-    if (items.length === rows.reduce((sum, row) => sum + row[7].length, 0)) filter();
+    const rows = JSON.parse(piece);
+    for (const row of rows) {
+      months.add(row[5].slice(0, 7));
+      for (const entry of row[7]) items.push({ row, entry });
+    }
+    if (index === 0) filter();
     // The page answers in between.
     await new Promise((resolve) => { setTimeout(resolve); });
   }
