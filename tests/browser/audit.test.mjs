@@ -96,7 +96,7 @@ inEachBrowser('the page that checks an export', (open) => {
     page = await open(pathToFileURL(join(root, 'www/audit/index.html')).href);
     await give('choose', 'notes.ndjson', notes);
     await reach('columns');
-    assert.match(String(await page.text('#columns-lead')), /has a record on each line/);
+    assert.match(String(await page.text('#columns-lead')), /holds records in JSON/);
     await page.click('#map button');
     await reach('done');
     assert.equal(await page.text('#done-title'), '2 records checked, 3 findings');
@@ -133,9 +133,9 @@ inEachBrowser('the page that checks an export', (open) => {
 
   test('says in a sentence what it cannot check, and is ready for another file', async () => {
     await openServed();
-    await give('drop', 'picture.png', '\0\x01\0\x01\0');
+    await give('drop', 'broken.xlsx', 'PK\x03\x04abc');
     await page.waitFor(() => document.querySelector('#problem p') !== null);
-    assert.match(String(await page.text('#problem')), /^picture\.png cannot be checked\. It is no table/);
+    assert.match(String(await page.text('#problem')), /^broken\.xlsx cannot be checked\. It looks like a workbook/);
     assert.deepEqual(await page.axe(), []);
     await give('choose', 'notes.ndjson', notes);
     await reach('columns');

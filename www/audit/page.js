@@ -104,7 +104,7 @@ function open(given) {
     const unread = columns?.filter(({ path }) => !path).length ?? 0;
     find('#columns-lead').textContent = columns
       ? `${given.name} has ${counted(columns.length, 'column')}. ${unread === 0 ? 'All of them are understood.' : `${inFigures(unread)} ${unread === 1 ? 'is' : 'are'} not understood and will not be read, unless you say what ${unread === 1 ? 'it holds' : 'they hold'}.`}`
-      : `${given.name} has a record on each line, which says itself what is what.`;
+      : `${given.name} holds records in JSON, which say themselves what is what.`;
     const table = find('#table');
     table.replaceChildren(...(columns ? [tableOf(columns, answer.fields)] : []));
     const correction = /** @type {HTMLDetailsElement} */ (find('#correction'));
@@ -140,13 +140,14 @@ async function check(checked) {
     ...(columns && { columns: mapOf(find('#table')) }),
   };
   const since = /** @type {HTMLInputElement} */ (find('#since')).value || undefined;
+  const [frontSheets] = /** @type {HTMLInputElement} */ (find('#front-sheets')).files ?? [];
   const pace = new Pace(checked.size);
   const bar = /** @type {HTMLProgressElement} */ (find('#bar'));
   bar.value = 0;
   find('#figures').textContent = 'Beginning';
   find('#spoken').textContent = '';
   show('progress');
-  ask({ ask: 'check', file: checked, options, since }, (answer) => {
+  ask({ ask: 'check', file: checked, frontSheets, options, since }, (answer) => {
     if (answer.tell === 'progress') {
       bar.value = pace.percent(answer);
       find('#figures').textContent = pace.inWords(answer);

@@ -14,7 +14,7 @@ import { PieceByPiece } from './pieces.js';
  * What the page asks for.
  *
  * @typedef {{ wasm: string, version: string } & (
- *   { ask: 'columns', file: File, kind: 'entry' | 'file' } | { ask: 'check', file: File, options: ExportOptions, since?: string }
+ *   { ask: 'columns', file: File, kind: 'entry' | 'file' } | { ask: 'check', file: File, frontSheets?: File, options: Omit<ExportOptions, 'files'>, since?: string }
  * )} Wish
  */
 
@@ -34,9 +34,6 @@ const written = ['html', 'xlsx', 'csv', 'ndjson'];
 
 /** So many milliseconds lie between two words of progress. */
 const silence = 100;
-
-/** So much of a file is read to see its columns. */
-const beginning = 64 * 1024;
 
 const worker = /** @type {{ postMessage(answer: Answer): void, onmessage: ((event: MessageEvent<Wish>) => void) | null }} */ (/** @type {unknown} */ (globalThis));
 
@@ -58,7 +55,11 @@ async function unpacked(packed) {
 /** @param {Blob} blob */
 async function* bytesOf(blob) {
   const reader = blob.stream().getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel();
+  }
 }
 
 /**
@@ -67,8 +68,8 @@ async function* bytesOf(blob) {
  * @returns {Promise<Answer>}
  */
 async function columnsOf(file, kind) {
-  const columns = await columnsOfChunks(bytesOf(file.slice(0, beginning)), { kind }).catch((error) => {
-    if (/NDJSON has no columns/.test(error.message)) return undefined;
+  const columns = await columnsOfChunks(bytesOf(file), { kind }).catch((error) => {
+    if (/JSON has no columns/.test(error.message)) return undefined;
     throw error;
   });
   return { tell: 'columns', columns, fields: fieldsOfKind(kind) };
@@ -78,7 +79,7 @@ async function columnsOf(file, kind) {
  * @param {Extract<Wish, { ask: 'check' }>} wish
  * @returns {Promise<Answer>}
  */
-async function check({ file, options, since, version }) {
+async function check({ file, frontSheets, options, since, version }) {
   const now = new Date().toISOString();
   const { quote } = options;
   const setting = { catalogue: catalogueOf(options.policy), version, now, narrowing: { since }, quote };
@@ -90,6 +91,7 @@ async function check({ file, options, since, version }) {
   for (const { reporter, pieces } of outputs) pieces.add(await reporter.begin());
   const rows = checkChunks(bytesOf(file), {
     ...options,
+    ...(frontSheets && { files: bytesOf(frontSheets) }),
     now,
     onColumns(columns) {
       counts.unused = unusedOf(columns);
@@ -99,7 +101,7 @@ async function check({ file, options, since, version }) {
       told = performance.now();
       worker.postMessage({ tell: 'progress', ...done });
     },
-  }, file.size);
+  }, { totalBytes: file.size });
   try {
     for await (const row of rows) {
       const kept = narrowed(row, { since });
