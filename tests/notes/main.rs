@@ -59,11 +59,11 @@ fn reaches(part: &str, fewest: usize, floors: &Floors) -> Score {
 
 #[test]
 fn notes_that_the_rules_were_made_better_by() {
-    let score = reaches("tuned", 95, &Floors { recall: 94.0, precision: 97.0, clean: 94.0 });
+    let score = reaches("tuned", 95, &Floors { recall: 95.0, precision: 98.0, clean: 97.0 });
     println!("{}", score.details.join("\n"));
 }
 
 #[test]
 fn notes_kept_aside() {
-    reaches("aside", 60, &Floors { recall: 68.0, precision: 92.0, clean: 83.0 });
+    reaches("aside", 60, &Floors { recall: 69.0, precision: 93.0, clean: 94.0 });
 }

@@ -137,7 +137,9 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     let next = reading.text.word(words.end);
     let is_decision = decides && (is_measure || kinds.has(Kind::Approve) && has(Kind::Matter))
         || (who.has(Kind::Me) || who.has(Kind::Name)) && next == "to" && is_measure
-        || (who.has(Kind::Me) || decides) && kinds.has(Kind::Decide) && matches!(next, "that" | "not" | "against");
+        || (who.has(Kind::Me) || decides)
+            && reading.text.word(words.start).eq_ignore_ascii_case("decided")
+            && matches!(next, "that" | "not" | "against");
     is_decision && !is_with_somebody(reading, words.end) && !is_arrangement(reading, words.end)
 }
 
