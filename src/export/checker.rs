@@ -8,6 +8,7 @@ use super::told::Told;
 use super::{About, Options, Refusal, quotes};
 use crate::calendar::Moment;
 use crate::check::check;
+use crate::check::files::Files;
 use crate::policy::Policy;
 use crate::record::Value;
 use crate::record::shape::read_words;
@@ -20,6 +21,8 @@ pub struct Checker {
     layout: Option<Layout>,
     /// Front sheets by the reference number of the file.
     files: HashMap<String, Value>,
+    /// What is known of all files, where rows are held against those of other children.
+    across: Option<Files>,
     told: Told,
     /// Each row comes with the words about which its findings speak.
     quoting: bool,
@@ -30,7 +33,7 @@ impl Checker {
     /// comes with the words about which its findings speak.
     #[must_use]
     pub fn new(policy: Policy, now: Moment, quoting: bool) -> Checker {
-        Checker { policy, now, layout: None, files: HashMap::new(), told: Told::default(), quoting }
+        Checker { policy, now, layout: None, files: HashMap::new(), across: None, told: Told::default(), quoting }
     }
 
     /// Says how the rows that follow are written.
@@ -50,10 +53,46 @@ impl Checker {
             let Ok(Some(mut record)) = layout.record(row) else { continue };
             unmark(&mut record);
             let id = record.get("referenceNumber").and_then(read_words).map(|id| id.trim().to_owned());
+            if let Some(across) = &mut self.across {
+                across.add(&record);
+            }
             if let Some(id) = id.filter(|id| !id.is_empty()) {
                 self.files.entry(id).or_insert(record);
             }
         }
+    }
+
+    /// From here on what is kept and learnt is to be known of all files.
+    pub fn compare(&mut self) {
+        self.across = Some(Files::default());
+    }
+
+    /// Takes the rows of a piece to hold others against them.
+    pub fn learn(&mut self, bytes: &[u8], lengths: &[u32]) {
+        let (Some(layout), Some(across)) = (&mut self.layout, &mut self.across) else { return };
+        for row in rows(bytes, lengths) {
+            if let Ok(Some(mut record)) = layout.record(row) {
+                unmark(&mut record);
+                across.add(&record);
+            }
+        }
+    }
+
+    /// What was learnt, in JSON, once all rows were. It holds hashes and no words.
+    #[must_use]
+    pub fn learnt(&mut self) -> String {
+        let Some(across) = &mut self.across else { return String::new() };
+        across.settle();
+        serde_json::to_string(across).unwrap_or_default()
+    }
+
+    /// Takes over what another checker learnt.
+    ///
+    /// # Errors
+    /// Where it was not a checker that learnt it.
+    pub fn know(&mut self, learnt: &str) -> serde_json::Result<()> {
+        self.across = Some(serde_json::from_str(learnt)?);
+        Ok(())
     }
 
     /// Checks the rows of a piece, of which the first has that number. Gives a JSON object:
@@ -78,7 +117,10 @@ impl Checker {
             let about = About::new(&record, &self.policy);
             let file = about.file_id.as_ref().and_then(|id| self.files.get(id.trim()));
             let options = crate::check::Options { now: self.now, file };
-            let mut report = check(&record, &self.policy, options);
+            let mut report = match &self.across {
+                Some(files) => files.check(&record, &self.policy, options),
+                None => check(&record, &self.policy, options),
+            };
             let quotes = self.quoting.then(|| quotes(&record, &report.findings));
             mark_again(&mut report.findings, &unmarked);
             self.told.checked(number, &about, report, quotes.as_deref());

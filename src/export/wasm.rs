@@ -164,6 +164,30 @@ impl ExportChecker {
     pub fn keep(&mut self, bytes: &[u8], lengths: &[u32]) {
         self.checker.keep(bytes, lengths);
     }
+
+    /// From here on what is kept and learnt is to be known of all files.
+    pub fn compare(&mut self) {
+        self.checker.compare();
+    }
+
+    /// Takes the rows of a piece to hold others against them.
+    pub fn learn(&mut self, bytes: &[u8], lengths: &[u32]) {
+        self.checker.learn(bytes, lengths);
+    }
+
+    /// What was learnt, in JSON, once all rows were.
+    #[must_use]
+    pub fn learnt(&mut self) -> String {
+        self.checker.learnt()
+    }
+
+    /// Takes over what another checker learnt.
+    ///
+    /// # Errors
+    /// Where it was not a checker that learnt it.
+    pub fn know(&mut self, learnt: &str) -> Result<(), JsError> {
+        self.checker.know(learnt).map_err(|_| JsError::new("learnt: must come from a checker"))
+    }
 }
 
 /// The standard of a policy, its requirements and the rules, in JSON: what a report has

@@ -36,11 +36,13 @@ export async function check(files, settings) {
     ...(await writingOf(settings)),
     policy: await jsonFile('policy', settings.policy),
     files: settings.files,
+    across: settings.across,
     workers: workersOf(settings.workers),
     quote: settings.quote,
     now,
   };
   if (settings.files === '-') throw new Refusal('--files must name a file: it is read beside the entries.');
+  if (settings.across && files.includes('-')) throw new Refusal('--across reads an export twice: name a file.');
   const catalogue = catalogueFor(options.policy);
   const about = { only: ruleList('only', settings.only, catalogue.rules), since: day('since', settings.since) };
   await refuseToOverwrite([...files, settings.files, settings.baseline].filter((file) => file !== undefined), settings.out);

@@ -16,6 +16,7 @@ const options = /** @type {const} */ ({
   delimiter: { type: 'string' },
   'quote-mark': { type: 'string' },
   files: { type: 'string' },
+  across: { type: 'boolean' },
   workers: { type: 'string' },
   kind: { type: 'string' },
   now: { type: 'string' },
@@ -33,7 +34,8 @@ const options = /** @type {const} */ ({
 /**
  * What was set on the command line.
  *
- * @typedef {{ [name in Exclude<keyof typeof options, 'help' | 'version' | 'quote'>]?: string } & { quote?: boolean }} Settings
+ * @typedef {{ [name in Exclude<keyof typeof options, 'help' | 'version' | Switch>]?: string } & { [name in Switch]?: boolean }} Settings
+ * @typedef {'quote' | 'across'} Switch
  */
 
 /**
@@ -49,8 +51,8 @@ const commands = {
   check: {
     run: check,
     settings: [
-      ...readingSettings, 'policy', 'columns', 'files', 'workers', 'now', 'format', 'out', 'fail-on', 'only', 'since', 'baseline',
-      'quote',
+      ...readingSettings, 'policy', 'columns', 'files', 'across', 'workers', 'now', 'format', 'out', 'fail-on', 'only',
+      'since', 'baseline', 'quote',
     ],
   },
   columns: { run: columns, settings: [...readingSettings] },

@@ -19,7 +19,12 @@ import { listener } from './told.js';
 
 /** @typedef {{ policy: string, now: string, quoting: boolean }} Setting a policy in JSON, a time, and whether words are quoted */
 
-/** @typedef {{ setting: Setting, writing: Writing, files?: Files }} Task all that others need to check rows */
+/**
+ * All that others need to check rows. `learnt` is what is known of all files, where rows are held against those of
+ * other children.
+ *
+ * @typedef {{ setting: Setting, writing: Writing, files?: Files, learnt?: string }} Task
+ */
 
 /**
  * Who checks rows.
@@ -31,28 +36,46 @@ import { listener } from './told.js';
  */
 
 /**
+ * Who learns what the files of an export have in common, before it is checked.
+ *
+ * @typedef {object} Learning
+ * @property {(writing: Writing, files?: Files) => void} beginLearning
+ * @property {(rows: Rows) => void} learn
+ * @property {() => string} learnt what the others are to know, too
+ */
+
+/**
  * Checks rows in this thread, once the wasm is loaded.
  *
  * @param {Setting} setting
- * @returns {Hands & { begin: (writing: Writing, files?: Files) => void }}
+ * @returns {Hands & Learning & { begin: (writing: Writing, files?: Files) => void }}
  */
 export function ownHands(setting) {
   const checker = checkerBy(setting);
   const heard = listener();
   let isWhole = true;
+  /**
+   * @template T
+   * @param {() => T} call
+   */
+  const whole = (call) => {
+    try {
+      return call();
+    } catch {
+      isWhole = false;
+      throw brokenOff();
+    }
+  };
   return {
     most: 0,
-    begin: (writing, files) => begin(checker, writing, files),
-    async check({ bytes, lengths, row }) {
-      let told;
-      try {
-        told = checker.check(bytes, lengths, row);
-      } catch {
-        isWhole = false;
-        throw brokenOff();
-      }
-      return heard(told);
+    begin: (writing, files) => begin(checker, { writing, files }),
+    check: async ({ bytes, lengths, row }) => heard(whole(() => checker.check(bytes, lengths, row))),
+    beginLearning(writing, files) {
+      checker.compare();
+      begin(checker, { writing, files });
     },
+    learn: ({ bytes, lengths }) => whole(() => checker.learn(bytes, lengths)),
+    learnt: () => whole(() => checker.learnt()),
     rest() {
       // What broke off is still held by the call that it broke.
       if (isWhole) checker.free();
@@ -68,10 +91,10 @@ export const checkerBy = ({ policy, now, quoting }) => new ExportChecker(policy,
 
 /**
  * @param {ExportChecker} checker
- * @param {Writing} writing
- * @param {Files} [files]
+ * @param {Omit<Task, 'setting'>} task
  */
-export function begin(checker, writing, files) {
+export function begin(checker, { writing, files, learnt }) {
+  if (learnt) checker.know(learnt);
   if (files) {
     checker.begin(files.layout, files.options);
     for (const { bytes, lengths } of files.pieces) checker.keep(bytes, lengths);

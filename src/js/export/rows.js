@@ -3,7 +3,7 @@ import { ownHands } from './hands.js';
 import { unpacked } from './unpacked.js';
 
 /** @import { Policy, Report } from '../../../build/export/recording_standard.js' */
-/** @import { Hands, Rows, Task } from './hands.js' */
+/** @import { Files, Hands, Learning, Rows, Task } from './hands.js' */
 
 /**
  * How an export is written.
@@ -28,6 +28,8 @@ import { unpacked } from './unpacked.js';
  * @property {string} [now] the time that counts as now; the clock's where it is not given
  * @property {AsyncIterable<Uint8Array>} [files] an export of the front sheets of the files to which the entries
  *   belong, by their reference numbers; it is held in memory
+ * @property {AsyncIterable<Uint8Array>} [across] the same export once more, which is read beforehand: the rows are
+ *   held against those of other children's files, too
  * @property {AbortSignal} [signal] ends the reading
  * @property {(columns: Column[]) => void} [onColumns] hears, once, how the headings of a table are understood
  * @property {(done: Progress) => void} [onProgress] hears how far the check is, piece by piece
@@ -103,7 +105,9 @@ const longestPush = 1024 * 1024;
  * @returns {AsyncGenerator<RowReport, void, void>}
  */
 export async function* checkChunks(chunks, options, { totalBytes, moreHands, muchWork = worthwhile } = {}) {
-  const { policy, now = new Date().toISOString(), quote = false, files, signal, onColumns, onProgress, ...writing } = options;
+  const {
+    policy, now = new Date().toISOString(), quote = false, files, across, signal, onColumns, onProgress, ...writing
+  } = options;
   const done = { rows: 0, bytes: 0, totalBytes, findings: 0 };
   const setting = { policy: JSON.stringify(policy ?? null), now, quoting: quote };
   const counted = async function* () {
@@ -127,7 +131,7 @@ export async function* checkChunks(chunks, options, { totalBytes, moreHands, muc
     if (!hasBegun) own.begin(cutting.writing(), sheets);
     hasBegun = true;
     if (moreHands && hands === own && Math.max(done.bytes, totalBytes ?? 0) > muchWork) {
-      hands = moreHands({ setting, writing: cutting.writing(), files: sheets });
+      hands = moreHands({ setting, writing: cutting.writing(), files: sheets, learnt });
     }
     const rows = hands.check(piece);
     // Whoever waits for those before it hears of it in its turn.
@@ -139,8 +143,11 @@ export async function* checkChunks(chunks, options, { totalBytes, moreHands, muc
   let coming;
   /** @type {Awaited<ReturnType<typeof keptFiles>>} */
   let sheets;
+  /** @type {string | undefined} */
+  let learnt;
   try {
     sheets = files && (await keptFiles(files, ending));
+    learnt = across && (await learntFrom(across, writing, own, sheets, ending));
     /** @type {Coming | undefined} */
     let last;
     while (!last || queue.length > 0) {
@@ -225,6 +232,31 @@ async function keptFiles(chunks, signal) {
       if (!('problem' in piece)) pieces.push(piece);
     }
     return pieces.length > 0 ? { ...cutting.writing(), pieces } : undefined;
+  } finally {
+    cutting.free();
+  }
+}
+
+/**
+ * What the files of an export have in common.
+ *
+ * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {Writing} writing
+ * @param {Learning} learning
+ * @param {Files} [sheets]
+ * @param {AbortSignal} [signal]
+ */
+async function learntFrom(chunks, writing, learning, sheets, signal) {
+  const cutting = new Cutting(chunks, JSON.stringify(writing), signal);
+  let hasBegun = false;
+  try {
+    for await (const piece of cutting.pieces(() => false)) {
+      if ('problem' in piece) continue;
+      if (!hasBegun) learning.beginLearning(cutting.writing(), sheets);
+      hasBegun = true;
+      learning.learn(piece);
+    }
+    return hasBegun ? learning.learnt() : undefined;
   } finally {
     cutting.free();
   }

@@ -4,7 +4,6 @@ import { begin, checkerBy } from './hands.js';
 
 /** Checks the rows that the first thread sends, one piece after the other. */
 initSync({ module: workerData.module });
-const { setting, writing, files } = workerData.task;
-const checker = checkerBy(setting);
-begin(checker, writing, files);
+const checker = checkerBy(workerData.task.setting);
+begin(checker, workerData.task);
 parentPort?.on('message', ({ bytes, lengths, row }) => parentPort?.postMessage(checker.check(bytes, lengths, row)));
