@@ -1,7 +1,7 @@
 //! The files of an export, taken together.
 
-use recording_standard::check::files::Files;
 use recording_standard::Options;
+use recording_standard::check::files::Files;
 use serde_json::{Value, json};
 
 use crate::{cases, moment, setting, value};
