@@ -511,12 +511,15 @@ inEachBrowser('a form of anybody’s page', (open) => {
   });
 
   for (const [what, site] of /** @type {const} */ ([
-    ['is', { redirects: { '/build/page/recording_standard_bg.wasm': '/nowhere' } }],
-    ['and the JavaScript are', {
+    ['is missing', { redirects: { '/build/page/recording_standard_bg.wasm': '/nowhere' } }],
+    ['is another than it was made with', {
+      redirects: { '/build/page/recording_standard_bg.wasm': '/build/export/recording_standard_bg.wasm' },
+    }],
+    ['is refused, and the JavaScript missing', {
       redirects: { '/build/page/plain.js': '/nowhere' }, headers: { 'Content-Security-Policy': "default-src 'self'" },
     }],
   ])) {
-    test(`works as before, and says that checks are unavailable, where the wasm ${what} missing`, async () => {
+    test(`works as before, and says that checks are unavailable, where the wasm ${what}`, async () => {
       const closed = await serve({ ...demo, ...site, pages: { '/plain': plainForm } });
       const page = await open(`${closed.address}/plain`);
       await page.evaluate(async () => {

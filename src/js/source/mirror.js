@@ -74,7 +74,8 @@ export class Mirror {
    * @param {string} text
    */
   follow(text) {
-    const edit = this.#copy(text);
+    // Without marks there is nothing to see, and nothing to be done before there are some.
+    const edit = this.#marks.length > 0 && this.#copy(text);
     if (!edit) return;
     this.#marks = shift(this.#marks, edit);
     this.#draw();
