@@ -23,8 +23,10 @@ mod note;
 mod score;
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use note::{Note, read};
+use recording_standard::{Finding, Moment, Options, Policy, Value, check, check_text};
 use score::Score;
 
 /// What has to be reached, in parts of a hundred.
@@ -66,4 +68,61 @@ fn notes_that_the_rules_were_made_better_by() {
 #[test]
 fn notes_kept_aside() {
     reaches("aside", 60, &Floors { recall: 69.0, precision: 93.0, clean: 94.0 });
+}
+
+fn all_notes() -> Vec<Note> {
+    notes("tuned").into_iter().chain(notes("aside")).collect()
+}
+
+fn options() -> Options<'static> {
+    Options { now: Moment::read(score::TODAY).expect("a date"), file: None }
+}
+
+#[test]
+fn a_text_alone_is_judged_as_in_a_record() {
+    let policy = Policy::default();
+    for note in all_notes() {
+        let mut record = Value::Null;
+        record.set("text", note.text.as_str().into());
+        let of_text = |rule: &str| rule.starts_with("language/") || rule.starts_with("evidence/");
+        let is_about_words = |finding: &Finding| of_text(finding.rule) && finding.range.is_some();
+        let told = |found: Vec<Finding>| -> Vec<_> {
+            let found = found.into_iter().filter(is_about_words);
+            found.map(|finding| (finding.rule, finding.range, finding.severity, finding.message)).collect()
+        };
+        let alone = told(check_text(&note.text, &policy, options()));
+        assert_eq!(alone, told(check(&record, &policy, options()).findings), "{}", note.id);
+    }
+}
+
+#[test]
+fn what_was_judged_before_makes_no_difference() {
+    let policy = Policy::default();
+    let notes = all_notes();
+    let judge = |note: &Note| check_text(&note.text, &policy, options());
+    let forwards: Vec<_> = notes.iter().map(judge).collect();
+    let mut backwards: Vec<_> = notes.iter().rev().map(judge).collect();
+    backwards.reverse();
+    assert_eq!(forwards, backwards);
+}
+
+#[test]
+fn ten_times_the_words_take_ten_times_as_long() {
+    const WORDS: usize = 1_500;
+    let policy = Policy::default();
+    let notes: Vec<_> = all_notes().into_iter().map(|note| note.text).collect();
+    let text = notes.join("\n\n");
+    let words: Vec<_> = text.split_inclusive(' ').cycle().take(WORDS * 10).collect();
+    let time = |words: &[&str]| {
+        let text = words.concat();
+        let once = || {
+            let start = Instant::now();
+            check_text(&text, &policy, options());
+            start.elapsed()
+        };
+        (0..3).map(|_| once()).min().unwrap_or(Duration::ZERO)
+    };
+    let (short, long) = (time(&words[..WORDS]), time(&words));
+    println!("{WORDS} words in {short:?}, ten times as many in {long:?}");
+    assert!(long < short * 25, "{short:?}, and {long:?} for ten times the words");
 }

@@ -8,7 +8,7 @@ use recording_standard::{Finding, Moment, Options, Range, Severity, check};
 use crate::note::{Mark, Note};
 
 /// The day on which the notes are read.
-const TODAY: &str = "2026-11-22T12:00";
+pub const TODAY: &str = "2026-11-22T12:00";
 
 /// The figures of some notes.
 #[derive(Default)]
