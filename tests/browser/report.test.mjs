@@ -62,7 +62,7 @@ inEachBrowser('the report as a page, opened from a folder', (open) => {
   test('shows each finding with its record, its field and the words that it marks', async () => {
     await choose('rule', 'language/undefined-abbreviation');
     const first = await page.text('.items li');
-    assert.match(String(first), /^Warning row 1 · id <img src=x onerror=alert\(0\)> · file F-0 · South & West · 2 January 2026text, characters 23 to 26: “MASH”/);
+    assert.match(String(first), /^Warning row 1 · id <img src=x onerror=alert\(0\)> · file F-0 · South & West · 2 January 2026Text, characters 23 to 26: “MASH”/);
     assert.equal(await page.text('.items mark'), 'MASH');
     assert.equal(await status(), '60 of 130 findings');
     await clear();

@@ -7,6 +7,7 @@ import Ajv from 'ajv';
 import { readSheet } from 'read-excel-file/node';
 import { checkExport, readCatalogue } from '../../src/js/export.js';
 import { Baseline } from '../../src/js/report/baseline.js';
+import { nameOfField } from '../../src/js/report/fields.js';
 import { mostListed } from '../../src/js/report/html/listing.js';
 import { narrowed } from '../../src/js/report/narrow.js';
 import { formats } from '../../src/js/report/reporters.js';
@@ -140,10 +141,12 @@ describe('a report as a page', () => {
     assert.match(dataIn(html, 'rows')[0][0][7].map((/** @type {string[]} */ [, , , , , , quote]) => quote).join(''), /<\/script><script>alert/);
   });
 
-  test('on which there is nothing to say is short', async () => {
-    const html = String(await reportOn('html', []));
+  test('on which there is nothing to say is short, and tells that from nothing read', async () => {
+    const sound = [{ row: 1, report: { findings: [], errors: 0, warnings: 0, advice: 0, ready: true, words: 3 } }];
+    const html = String(await reportOn('html', sound));
     assert.match(html, /Nothing was found\./);
     assert.deepEqual(dataIn(html, 'rows'), []);
+    assert.match(String(await reportOn('html', [])), /No record was checked\./);
   });
 
   test('lists so many findings and says how many there are', async () => {
@@ -156,6 +159,15 @@ describe('a report as a page', () => {
     assert.ok(html.includes(`The list holds the first 100,000 of ${(rows.length * findings.length).toLocaleString('en-GB')} findings`));
     assert.ok(html.length < 40 * mostListed, `${html.length} characters`);
   });
+});
+
+test('a report as a page calls fields what people call them', () => {
+  const { fields } = setting.catalogue;
+  const names = ['/text', '/author/name', '/decisions/1/madeBy/name', '/sharing/0/with/2', '/entries/2/child/views', '', '/unheard/of'];
+  assert.deepEqual(names.map((path) => nameOfField(path, fields)), [
+    'Text', 'Author: name', 'Decision 2: who decided: name', 'Sharing 1: whom it was shared with',
+    'Entry 3: Child: child’s wishes and feelings', 'The record', 'unheard/of',
+  ]);
 });
 
 describe('a report as a workbook', () => {

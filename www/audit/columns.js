@@ -1,3 +1,4 @@
+import { fieldName } from '../../src/js/report/fields.js';
 import { element } from '../elements.js';
 
 /** @import { Column } from '../../src/js/export/rows.js' */
@@ -60,15 +61,6 @@ function choices(fields) {
   }
   return [
     element('option', { value: '' }, notRead),
-    ...[...groups].flatMap(([group, options]) => (group ? [element('optgroup', { label: capital(group) }, ...options)] : options)),
+    ...[...groups].flatMap(([group, options]) => (group ? [element('optgroup', { label: fieldName([group]) }, ...options)] : options)),
   ];
 }
-
-/** @param {string[]} labels */
-const fieldName = (labels) => capital(labels.map(plain).join(': '));
-
-/** @param {string} label */
-const plain = (label) => label.replace(/^the /, '');
-
-/** @param {string} words */
-const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);

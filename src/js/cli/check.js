@@ -30,6 +30,9 @@ const ofSettings = /^(policy|columns|options): /;
 export async function check(files, settings) {
   if (files.length === 0) throw new Refusal('Name a file to check, or - for standard input.');
   const name = choice('format', settings.format, formatNames) ?? 'text';
+  if (name === 'xlsx' && settings.out === undefined && process.stdout.isTTY) {
+    throw new Refusal('A workbook is no text for a terminal: say with --out where it goes.');
+  }
   const failOn = choice('fail-on', settings['fail-on'], /** @type {const} */ (['error', 'warning', 'never'])) ?? 'error';
   const now = settings.now ?? new Date().toISOString();
   const options = {

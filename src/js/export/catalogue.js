@@ -10,7 +10,10 @@ import { catalogue, fieldsOf } from '../../../build/export/recording_standard.js
  * @returns {Catalogue}
  * @throws {Error} that names the place in the policy that is not right
  */
-export const catalogueOf = (policy) => JSON.parse(catalogue(JSON.stringify(policy ?? null)));
+export const catalogueOf = (policy) => ({
+  ...JSON.parse(catalogue(JSON.stringify(policy ?? null))),
+  fields: Object.fromEntries([...fieldsOfKind('file'), ...fieldsOfKind('entry')].map(({ path, labels }) => [path, labels])),
+});
 
 /**
  * The fields that a column can hold, once the wasm is loaded: path and the words for it from the outside in.

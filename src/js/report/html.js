@@ -30,7 +30,7 @@ export function html(setting) {
 <body class="report-page">
 `,
     record: (file, row) => (row.report ? listing.add(file, row) : ''),
-    end: (tally) => `${listing.end()}${bodyOf(tally, setting, listing.listed)}<script>${script}</script>
+    end: (tally) => `${listing.end(setting.catalogue.fields)}${bodyOf(tally, setting, listing.listed)}<script>${script}</script>
 </body>
 </html>
 `,

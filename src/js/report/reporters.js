@@ -44,6 +44,8 @@ import { xlsx } from './xlsx.js';
  * @property {{ standard: string, section: string, requirements: string[] }[]} clauses what it asks for, and where
  * @property {RuleInfo[]} rules
  * @property {string[]} off ids of the rules that do not run
+ * @property {Record<string, string[]>} fields for the path of each field, with 0 for the place in each list, the words
+ *   for it from the outside in
  */
 
 /**

@@ -20,7 +20,7 @@ export function summaryOf(tally) {
   ];
   const found = kinds.length > 0
     ? `${counted(tally.rowsWithFindings, 'row has', 'rows have')} findings: ${listed(kinds)}.`
-    : 'Nothing was found.';
+    : tally.rows === 0 ? 'No record was checked.' : 'Nothing was found.';
   return ['Summary', '', ...tally.files.flatMap(linesOfFile), ...linesOfNarrowing(tally), found, ...linesOfRules(tally), ''].join('\n');
 }
 

@@ -31,7 +31,7 @@ export function bodyOf(tally, setting, inList) {
 <nav aria-label="In this report"><ul>${sections.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`).join('')}</ul></nav>
 <main>
 ${figuresOf(tally)}
-${tally.findings === 0 ? '<p class="report__nothing">Nothing was found.</p>' : ''}
+${tally.findings === 0 ? `<p class="report__nothing">${tally.rows === 0 ? 'No record was checked.' : 'Nothing was found.'}</p>` : ''}
 ${sections.map(({ id, title, content }) => `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title" tabindex="-1">${title}</h2>${content}</section>`).join('\n')}
 </main>
 </div>

@@ -1,3 +1,4 @@
+import { nameOfField } from '../fields.js';
 import { delayOf, delays, unknown } from '../tally.js';
 import { quotation } from '../text.js';
 
@@ -77,12 +78,16 @@ export class Listing {
     return this.#inRows < inPiece ? '' : this.#piece();
   }
 
-  /** The last piece, and the words. */
-  end() {
+  /**
+   * The last piece, and the words.
+   *
+   * @param {Record<string, string[]>} fields the words for each field
+   */
+  end(fields) {
     const kinds = this.#kinds.list.map((kind) => JSON.parse(kind));
     const words = {
       files: this.#files.list, teams: this.#teams.list, delays: delayNames,
-      fields: this.#fields.list, messages: this.#messages.list, kinds,
+      fields: this.#fields.list.map((path) => nameOfField(path, fields)), messages: this.#messages.list, kinds,
     };
     return `${this.#piece()}${data('words', words)}`;
   }

@@ -152,14 +152,13 @@ export async function view(report, data) {
     const [file, number, id, fileId, team, on] = row;
     const [kind, path, message, start, end, count, quote] = entry;
     const { rule, severity, clauses } = words.kinds[kind];
-    const at = named(words.fields, path);
     const record = [
       ...(words.files.length > 1 ? [named(words.files, file)] : []), `row ${inFigures(number)}`,
       ...(id ? [`id ${id}`] : []), ...(fileId ? [`file ${fileId}`] : []),
       ...(words.teams.length > 1 ? [named(words.teams, team)] : []), ...(on ? [inWords(on)] : []),
     ].join(' · ');
     const where = [
-      at === '' ? 'the record' : at.slice(1),
+      named(words.fields, path),
       ...(end > start ? [`characters ${inFigures(start + 1)} to ${inFigures(end)}`] : []),
       ...(count > 1 ? [`${inFigures(count)} times`] : []),
     ].join(', ');
