@@ -3,7 +3,7 @@
 
 pub mod entries;
 pub mod files;
-mod hash;
+pub(crate) mod hash;
 pub mod names;
 
 use std::cell::OnceCell;

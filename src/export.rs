@@ -44,6 +44,7 @@ mod checker;
 mod columns;
 mod cut;
 mod encoding;
+mod grouped;
 mod layout;
 mod letters;
 mod lines;

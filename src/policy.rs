@@ -256,6 +256,14 @@ impl Policy {
         })
     }
 
+    /// A policy by which these rules alone look, each as under this one. They may ask it for
+    /// its days, not for its terms and names.
+    pub(crate) fn only(&self, rules: &[&str]) -> Policy {
+        let listed = RULES.iter().map(|rule| rules.contains(&rule.id));
+        let active = self.active.iter().zip(listed).map(|(active, listed)| active.clone().filter(|_| listed)).collect();
+        Policy { active, stale_days: self.stale_days, calendar: self.calendar.clone(), ..Policy::default() }
+    }
+
     /// The severity and the citations of the rule at that place of the list, where it runs.
     #[must_use]
     pub fn active(&self, rule: usize) -> Option<&(Severity, Vec<Citation>)> {

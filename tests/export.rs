@@ -571,6 +571,59 @@ fn an_entry_is_checked_as_one_of_the_file_of_its_reference_number() {
     assert_eq!(checked(entries.as_bytes(), 50, b""), [(2, String::new()), (3, String::new())]);
 }
 
+#[test]
+fn the_rows_of_an_export_are_held_against_each_other_once_they_are_gathered() {
+    let note = "Ava came home from school at half past three and told me about her day. She had painted a blue whale \
+                with her friends and ate pasta for tea.";
+    let entry = |file: &str, sequence: &str, day: &str, text: &str| {
+        format!("{file},{sequence},2026-03-{day}T15:00,2026-03-{day}T16:00,Priya Shah,Social worker,\"{text}\"\n")
+    };
+    let table = [
+        "File reference,Sequence,Date of event,Recorded on,Recorded by,Post title,text\n".to_owned(),
+        entry("88", "1", "02", note),
+        entry("89", "1", "03", "I rang the school at noon."),
+        entry("89", "2", "09", note),
+        entry("88", "3", "04", "I rang the bus company at noon."),
+        entry("89", "3", "10", "I rang the bus company at one."),
+        entry("88", "4", "04", "I rang the bus company at noon."),
+        entry("88", "5", "03", "I rang the library at two."),
+    ];
+    let options = Options::default();
+    let mut cutter = Cutter::new(options.clone()).expect("no map");
+    cutter.push(table.concat().as_bytes());
+    cutter.finish();
+    let Ok(Some(Piece::Rows { number, bytes, lengths })) = cutter.next(true) else { panic!("no rows") };
+    let new_checker = || {
+        let now = recording_standard::Moment::read("2026-03-16T09:00").expect("a time");
+        let mut checker = Checker::new(recording_standard::Policy::default(), now, false);
+        checker.begin(cutter.layout().expect("a layout"), &options).expect("the same columns");
+        checker
+    };
+
+    let mut first = new_checker();
+    first.gather(&bytes, &lengths, number);
+    let together: serde_json::Value = serde_json::from_str(&first.settle()).expect("JSON");
+    let together: Vec<_> = together
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|item| (&item[0], &item[1]["rule"], &item[1]["path"]))
+        .collect();
+    let expected =
+        json!([[5, "file/sequence", "/sequence"], [7, "file/duplicate-entry", ""], [8, "file/order", "/sequence"]]);
+    assert_eq!(json!(together), expected);
+    assert_eq!(first.limits(), Vec::<String>::new());
+
+    // Another one can check what the first has gathered.
+    let mut second = new_checker();
+    second.learn(&first.gathered());
+    for mut checker in [first, second] {
+        let told = serde_json::from_str(&checker.check(&bytes, &lengths, number)).expect("JSON");
+        let copied: Vec<_> = rules(&told).into_iter().filter(|(_, rules)| rules.contains("copied")).collect();
+        assert_eq!(copied, [(4, "accuracy/copied-text".to_owned())]);
+    }
+}
+
 // ---- Whatever the bytes -----------------------------------------------------------
 
 /// Pieces out of which files are made that are as dirty as files get.

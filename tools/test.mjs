@@ -5,6 +5,7 @@ import { root, run } from './command.mjs';
 import { say, secondsSince } from './progress.mjs';
 import { Refusal, asCommand } from './refusal.mjs';
 import { setup, setupBrowsers } from './setup.mjs';
+import { setupSpark } from './spark.mjs';
 import { sum, totalsOf } from './totals.mjs';
 
 /** @import { Outcome } from './command.mjs' */
@@ -73,26 +74,31 @@ async function rustSteps(wasmEnv) {
   ];
 }
 
-/** @returns {Promise<Step[]>} */
-const scriptSteps = async () => [
+/**
+ * @param {NodeJS.ProcessEnv} sparkEnv
+ * @returns {Promise<Step[]>}
+ */
+const scriptSteps = async (sparkEnv) => [
   command('types', 'check', ['node_modules/.bin/tsc', '-p', '.']),
   await nodeStep('Node tests', 'tests/node'),
   await nodeStep('browser tests', 'tests/browser'),
+  await nodeStep('tests on Spark', 'tests/spark', sparkEnv),
 ];
 
 /**
  * @param {string} title
  * @param {string} folder
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<Step>}
  */
-async function nodeStep(title, folder) {
+async function nodeStep(title, folder, env) {
   const found = await files(folder, '.test.mjs');
   if (found.length === 0) {
     // Without a file to run, Node would go and look for tests elsewhere.
     const outcome = { code: 0, output: `There is no test in ${folder}.` };
     return { title, runner: 'node', work: async () => outcome };
   }
-  return command(title, 'node', ['node', '--test', '--test-reporter', 'spec', ...found]);
+  return command(title, 'node', ['node', '--test', '--test-reporter', 'spec', ...found], env);
 }
 
 /** @param {Totals} totals */
@@ -121,15 +127,16 @@ async function runAll(steps) {
  * Builds, then runs what is written in JavaScript and needs the build.
  *
  * @param {() => Promise<void>} work
+ * @param {NodeJS.ProcessEnv} sparkEnv
  * @returns {Promise<Totals>}
  */
-async function runWithBuild(work) {
+async function runWithBuild(work, sparkEnv) {
   const built = await runAll([{ title: 'build', runner: 'check', work: () => outcomeOf(work) }]);
   if (built.failed > 0) {
     say('Types, Node tests and browser tests were not run, because there is no build to test.');
     return built;
   }
-  return sum(built, await runAll(await scriptSteps()));
+  return sum(built, await runAll(await scriptSteps(sparkEnv)));
 }
 
 /**
@@ -149,10 +156,11 @@ async function outcomeOf(work) {
 await asCommand(async () => {
   const tools = await setup();
   await setupBrowsers();
+  const sparkEnv = await setupSpark();
   // Two at a time: either line of work waits for itself often enough to leave the other a core.
   const totals = sum(...(await Promise.all([
     runAll(await rustSteps(tools.wasmEnv)),
-    runWithBuild(() => build(tools)),
+    runWithBuild(() => build(tools), sparkEnv),
   ])));
   say(inWords(totals));
   if (totals.failed > 0) process.exitCode = 1;

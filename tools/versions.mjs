@@ -8,6 +8,9 @@ export const wasmPack = '0.15.1';
 /** The oldest wasm-pack that knows every option that the build uses. */
 export const oldestWasmPack = '0.13';
 
+/** The Spark that the command is tested with. */
+export const pyspark = '3.5.6';
+
 /** @param {string} file in the project's root */
 const read = (file) => readFile(join(root, file), 'utf8');
 

@@ -143,7 +143,7 @@ pub(super) fn prose<'r>(value: &'r Value, visit: &mut dyn FnMut(&'r str)) {
 
 /// The hash of what an entry says, on which occasion and by whom; nothing where it says
 /// too little to be told from another.
-fn content(value: &Value, entry: &Entry) -> Option<u64> {
+pub(crate) fn content(value: &Value, entry: &Entry) -> Option<u64> {
     let mut hash = Hash::default();
     prose(value, &mut |text| {
         hash.add_words(text);

@@ -355,7 +355,7 @@ fn key_of(file: &CaseFile) -> Option<u64> {
     key_of_reference(file.reference_number.text())
 }
 
-fn key_of_reference(number: &str) -> Option<u64> {
+pub(crate) fn key_of_reference(number: &str) -> Option<u64> {
     hash(&plain(number))
 }
 

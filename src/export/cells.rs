@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::columns::{Answers, letters};
 use crate::record::{Shape, Value};
 
 /// What an export writes where there is nothing, whatever the field.
@@ -20,7 +21,7 @@ const DAYS: std::ops::Range<f64> = 10_000.0..80_000.0;
 const SECONDS_OF_A_DAY: f64 = 86_400.0;
 
 /// The value of a cell in a field of that shape; nothing, where it is blank.
-pub(super) fn read(cell: &str, shape: Shape, answers: &[(&str, &str)]) -> Option<Value> {
+pub(super) fn read(cell: &str, shape: Shape, answers: &Answers) -> Option<Value> {
     let text = cell.trim();
     if text.is_empty() || NOTHING.contains(&text) || is_blank_html(text) {
         return None;
@@ -34,8 +35,8 @@ pub(super) fn read(cell: &str, shape: Shape, answers: &[(&str, &str)]) -> Option
         Shape::Number => answer(text),
         Shape::Flag | Shape::OneOf(_) => {
             let text = without_letter(text);
-            let known = answers.iter().find(|(written, _)| crate::record::shape::same_letters(written, text));
-            known.map(|(_, name)| Value::from(*name)).or_else(|| answer(text))
+            let known = if answers.is_empty() { None } else { answers.get(&letters(text)) };
+            known.map(|name| Value::from(*name)).or_else(|| answer(text))
         }
         _ => Some(text.into()),
     }

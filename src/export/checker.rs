@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::grouped::{Grouped, MOST_ENTRIES};
 use super::layout::{Described, Layout};
 use super::markup::{mark_again, unmark};
 use super::told::Told;
@@ -21,9 +22,10 @@ pub struct Checker {
     layout: Option<Layout>,
     /// Front sheets by the reference number of the file.
     files: HashMap<String, Value>,
-    /// What is known of all files, where rows are held against those of other children.
-    across: Option<Files>,
     told: Told,
+    /// What the rows are held against, once all of them were gathered.
+    elsewhere: Option<Files>,
+    grouped: Grouped,
     /// Each row comes with the words about which its findings speak.
     quoting: bool,
 }
@@ -33,7 +35,16 @@ impl Checker {
     /// comes with the words about which its findings speak.
     #[must_use]
     pub fn new(policy: Policy, now: Moment, quoting: bool) -> Checker {
-        Checker { policy, now, layout: None, files: HashMap::new(), across: None, told: Told::default(), quoting }
+        Checker {
+            policy,
+            now,
+            layout: None,
+            files: HashMap::new(),
+            told: Told::default(),
+            elsewhere: None,
+            grouped: Grouped::default(),
+            quoting,
+        }
     }
 
     /// Says how the rows that follow are written.
@@ -45,6 +56,60 @@ impl Checker {
         Ok(())
     }
 
+    /// Learns the rows of a piece, of which the first has that number, so that the rows of
+    /// the export are held against each other when they are checked.
+    pub fn gather(&mut self, bytes: &[u8], lengths: &[u32], number: u32) {
+        let Some(layout) = &mut self.layout else { return };
+        let files = self.elsewhere.get_or_insert_default();
+        for (number, row) in (number..).zip(rows(bytes, lengths)) {
+            let Ok(Some(mut record)) = layout.record(row) else { continue };
+            unmark(&mut record);
+            files.add(&record);
+            self.grouped.add(number, &record);
+        }
+    }
+
+    /// Ends the gathering. Gives, in JSON, what is found in the entries of each file
+    /// together: a list of the number of a row and a finding, in the order of the rows.
+    #[must_use]
+    pub fn settle(&mut self) -> String {
+        if let Some(files) = &mut self.elsewhere {
+            files.settle();
+        }
+        let findings = self.grouped.findings(&self.policy, self.now, &self.files);
+        self.grouped = Grouped::default();
+        serde_json::to_string(&findings).unwrap_or_default()
+    }
+
+    /// What was gathered, for another checker to [learn](Checker::learn): hashes, no words.
+    #[must_use]
+    pub fn gathered(&self) -> String {
+        serde_json::to_string(&self.elsewhere).unwrap_or_default()
+    }
+
+    /// Takes what another checker has gathered.
+    pub fn learn(&mut self, gathered: &str) {
+        self.elsewhere = serde_json::from_str(gathered).unwrap_or_default();
+    }
+
+    /// What the memory had no room for, in sentences; nothing where it had room for all.
+    #[must_use]
+    pub fn limits(&self) -> Vec<String> {
+        let mut limits = Vec::new();
+        if self.grouped.is_full {
+            limits.push(format!(
+                "Of the entries of one file, only the first {MOST_ENTRIES} rows of the export are held together."
+            ));
+        }
+        let one_in = self.elsewhere.as_ref().map_or(1, Files::one_paragraph_in);
+        if one_in > 1 {
+            limits.push(format!(
+                "There are so many long paragraphs that one in {one_in} is looked for in other entries."
+            ));
+        }
+        limits
+    }
+
     /// Takes the rows of a piece as front sheets. An entry is checked as one of the file
     /// whose reference number it gives.
     pub fn keep(&mut self, bytes: &[u8], lengths: &[u32]) {
@@ -52,47 +117,12 @@ impl Checker {
         for row in rows(bytes, lengths) {
             let Ok(Some(mut record)) = layout.record(row) else { continue };
             unmark(&mut record);
+            self.elsewhere.get_or_insert_default().add(&record);
             let id = record.get("referenceNumber").and_then(read_words).map(|id| id.trim().to_owned());
-            if let Some(across) = &mut self.across {
-                across.add(&record);
-            }
             if let Some(id) = id.filter(|id| !id.is_empty()) {
                 self.files.entry(id).or_insert(record);
             }
         }
-    }
-
-    /// From here on what is kept and learnt is to be known of all files.
-    pub fn compare(&mut self) {
-        self.across = Some(Files::default());
-    }
-
-    /// Takes the rows of a piece to hold others against them.
-    pub fn learn(&mut self, bytes: &[u8], lengths: &[u32]) {
-        let (Some(layout), Some(across)) = (&mut self.layout, &mut self.across) else { return };
-        for row in rows(bytes, lengths) {
-            if let Ok(Some(mut record)) = layout.record(row) {
-                unmark(&mut record);
-                across.add(&record);
-            }
-        }
-    }
-
-    /// What was learnt, in JSON, once all rows were. It holds hashes and no words.
-    #[must_use]
-    pub fn learnt(&mut self) -> String {
-        let Some(across) = &mut self.across else { return String::new() };
-        across.settle();
-        serde_json::to_string(across).unwrap_or_default()
-    }
-
-    /// Takes over what another checker learnt.
-    ///
-    /// # Errors
-    /// Where it was not a checker that learnt it.
-    pub fn know(&mut self, learnt: &str) -> serde_json::Result<()> {
-        self.across = Some(serde_json::from_str(learnt)?);
-        Ok(())
     }
 
     /// Checks the rows of a piece, of which the first has that number. Gives a JSON object:
@@ -117,7 +147,7 @@ impl Checker {
             let about = About::new(&record, &self.policy);
             let file = about.file_id.as_ref().and_then(|id| self.files.get(id.trim()));
             let options = crate::check::Options { now: self.now, file };
-            let mut report = match &self.across {
+            let mut report = match &self.elsewhere {
                 Some(files) => files.check(&record, &self.policy, options),
                 None => check(&record, &self.policy, options),
             };

@@ -100,8 +100,8 @@ fn leaf(path: &str, kind: RecordKind) -> Option<Shape> {
     (!matches!(shape, Shape::Group(_) | Shape::List(_) | Shape::Any)).then_some(shape)
 }
 
-/// Letters and figures alone, in lower case: what is compared of a heading.
-fn letters(heading: &str) -> String {
+/// Letters and figures alone, in lower case: what is compared of a heading or an answer.
+pub(super) fn letters(heading: &str) -> String {
     heading.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -183,6 +183,9 @@ fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
     })
 }
 
+/// Letters of an answer, and what it is called.
+pub(super) type Answers = HashMap<String, &'static str>;
+
 /// The record as the columns make it: where which cell goes.
 #[derive(Debug, Default)]
 enum Outline {
@@ -191,8 +194,8 @@ enum Outline {
     Cell {
         index: usize,
         shape: Shape,
-        /// How answers are written, and what they are called.
-        answers: Vec<(&'static str, &'static str)>,
+        /// How answers are written, by their letters, and what they are called.
+        answers: Answers,
     },
     Group(Vec<(String, Outline)>),
     List(BTreeMap<usize, Outline>),
@@ -203,7 +206,8 @@ impl Outline {
     fn add(&mut self, path: &str, index: usize, kind: RecordKind) -> bool {
         let Some(shape) = leaf(path, kind) else { return false };
         let answers = rows(ANSWERS).filter(|[of, ..]| *of == path);
-        let answers = answers.flat_map(|[_, answer, written]| written.split(';').map(move |written| (written, answer)));
+        let answers =
+            answers.flat_map(|[_, answer, written]| written.split(';').map(move |written| (letters(written), answer)));
         let steps = path.split('/').filter(|step| !step.is_empty());
         let place = self.place(steps);
         let free = place.is_some();

@@ -102,11 +102,11 @@ impl ExportPiece {
         }
     }
 
-    /// The bytes of the rows.
+    /// The bytes of the rows, which are asked for once.
     #[must_use]
-    pub fn bytes(&self) -> Vec<u8> {
-        match &self.piece {
-            Piece::Rows { bytes, .. } => bytes.clone(),
+    pub fn bytes(&mut self) -> Vec<u8> {
+        match &mut self.piece {
+            Piece::Rows { bytes, .. } => std::mem::take(bytes),
             Piece::Malformed { .. } => Vec::new(),
         }
     }
@@ -160,33 +160,38 @@ impl ExportChecker {
         self.checker.check(bytes, lengths, row)
     }
 
+    /// Learns the rows of a piece, so that the rows of the export are held against each
+    /// other when they are checked.
+    pub fn gather(&mut self, bytes: &[u8], lengths: &[u32], row: u32) {
+        self.checker.gather(bytes, lengths, row);
+    }
+
+    /// Sentences about what the memory had no room for.
+    #[must_use]
+    pub fn limits(&self) -> Vec<String> {
+        self.checker.limits()
+    }
+
+    /// Ends the gathering. Gives, in JSON, a list of the number of a row and a finding: what
+    /// the entries of each file show together.
+    pub fn settle(&mut self) -> String {
+        self.checker.settle()
+    }
+
+    /// What was gathered, for another checker.
+    #[must_use]
+    pub fn gathered(&self) -> String {
+        self.checker.gathered()
+    }
+
+    /// Takes what another checker has gathered.
+    pub fn learn(&mut self, gathered: &str) {
+        self.checker.learn(gathered);
+    }
+
     /// Takes the rows of a piece as front sheets of the files to which entries belong.
     pub fn keep(&mut self, bytes: &[u8], lengths: &[u32]) {
         self.checker.keep(bytes, lengths);
-    }
-
-    /// From here on what is kept and learnt is to be known of all files.
-    pub fn compare(&mut self) {
-        self.checker.compare();
-    }
-
-    /// Takes the rows of a piece to hold others against them.
-    pub fn learn(&mut self, bytes: &[u8], lengths: &[u32]) {
-        self.checker.learn(bytes, lengths);
-    }
-
-    /// What was learnt, in JSON, once all rows were.
-    #[must_use]
-    pub fn learnt(&mut self) -> String {
-        self.checker.learnt()
-    }
-
-    /// Takes over what another checker learnt.
-    ///
-    /// # Errors
-    /// Where it was not a checker that learnt it.
-    pub fn know(&mut self, learnt: &str) -> Result<(), JsError> {
-        self.checker.know(learnt).map_err(|_| JsError::new("learnt: must come from a checker"))
     }
 }
 

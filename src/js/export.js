@@ -18,13 +18,11 @@ import { threads } from './export/threads.js';
 /**
  * What is known of an export before it is read, and how it is checked.
  *
- * @typedef {Omit<import('./export/rows.js').ExportOptions, 'files' | 'across'> & {
+ * @typedef {Omit<import('./export/rows.js').ExportOptions, 'files'> & {
  *   files?: string | AsyncIterable<Uint8Array>,
- *   across?: boolean,
  *   workers?: number,
  * }} ExportOptions
  *   `files`: an export of the front sheets to which the entries belong, as a path or its bytes;
- *   `across`: whether rows are held against those of other children's files, too, for which a path is read twice;
  *   `workers`: how many threads share a long check, 1 for none beside this; one a core where it is not given
  */
 
@@ -47,24 +45,24 @@ function load() {
  * Checks an export row by row, with a memory that does not grow with it. Rows come in their order and no
  * faster than they are asked for; leaving the loop closes the file.
  *
- * @param {string | AsyncIterable<Uint8Array>} source the path of a file, or its bytes
+ * A file is read twice: what can be the same in two records, and what belongs to one child, is gathered before
+ * they are checked. So is a source that is a function, which gives the bytes anew each time. Bytes that come only
+ * once are checked record by record.
+ *
+ * @param {string | AsyncIterable<Uint8Array> | (() => AsyncIterable<Uint8Array>)} source the path of a file, or its bytes
  * @param {ExportOptions} [options]
  * @returns {AsyncGenerator<RowReport, void, void>}
  * @throws {Error} for a policy, a column map or an option that is not right, and for a source that cannot be
  *   read or is no export; never because of a row
  */
-export async function* checkExport(source, { files, across, workers, ...options } = {}) {
+export async function* checkExport(source, { files, workers, ...options } = {}) {
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1)) {
     throw new RangeError('options: workers must be a whole number from 1');
-  }
-  if (across && typeof source !== 'string') {
-    throw new TypeError('options: across needs the path of a file, to read it twice');
   }
   const count = workers ?? availableParallelism();
   const loaded = load();
   const totalBytes = typeof source === 'string' ? (await stat(source)).size : undefined;
-  const beside = { ...(files && { files: bytesOf(files) }), ...(across && { across: bytesOf(source) }) };
-  yield* checkChunks(bytesOf(source), { ...options, ...beside }, {
+  yield* checkChunks(typeof source === 'string' ? () => bytesOf(source) : source, { ...options, ...(files && { files: bytesOf(files) }) }, {
     totalBytes,
     ...(count > 1 && { moreHands: (task) => threads(loaded, task, count) }),
     // Whoever asks for threads knows that there is work for them.
@@ -98,13 +96,4 @@ export function readCatalogue(policy) {
 }
 
 /** @param {string | AsyncIterable<Uint8Array>} source */
-const bytesOf = (source) => (typeof source === 'string' ? opened(source) : source);
-
-/**
- * The bytes of a file, which is opened when they are asked for.
- *
- * @param {string} path
- */
-async function* opened(path) {
-  yield* createReadStream(path, { highWaterMark });
-}
+const bytesOf = (source) => (typeof source === 'string' ? createReadStream(source, { highWaterMark }) : source);

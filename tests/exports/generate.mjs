@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { acrossRecords } from './generate/across.mjs';
 import { childOf } from './generate/children.mjs';
 import { ofEntries, ofFiles } from './generate/defects.mjs';
 import { randomOf } from './generate/random.mjs';
@@ -12,7 +13,9 @@ import { systems } from './generate/systems.mjs';
 import { cellsOf, headingsOf, lineOf } from './generate/tables.mjs';
 import { workbook } from './generate/workbook.mjs';
 
-/** @import { CaseFile, Entry } from '../../src/js/index.js' */
+/** @import { AcrossDefect } from './generate/across.mjs' */
+/** @import { Child } from './generate/children.mjs' */
+/** @import { Defect } from './generate/defects.mjs' */
 /** @import { Scene } from './generate/sentences.mjs' */
 /** @import { System } from './generate/systems.mjs' */
 
@@ -23,12 +26,14 @@ export { systems } from './generate/systems.mjs';
  * What to make.
  *
  * @typedef {object} Wish
- * @property {number} rows
+ * @property {number} rows or a few more, where all records of a child belong together
  * @property {number} [seed] the same gives the same
  * @property {'entry' | 'file'} [kind]
  * @property {'ndjson' | 'json' | 'csv' | 'tsv' | 'xlsx'} [format]
  * @property {keyof typeof systems} [system] in whose ways a table is written
  * @property {number} [defects] how many of the rows have one
+ * @property {number} [across] how many of the children have a defect that only their records together show, or the
+ *   front sheet
  * @property {number} [broken] how many of the rows cannot be read
  */
 
@@ -47,7 +52,7 @@ export { systems } from './generate/systems.mjs';
  * @param {Wish} wish
  * @returns {Made}
  */
-export function makeExport({ rows, seed = 1, kind = 'entry', format = 'ndjson', system = 'liquidlogic', defects = 0.3, broken = 0 }) {
+export function makeExport({ rows, seed = 1, kind = 'entry', format = 'ndjson', system = 'liquidlogic', defects = 0.3, across = 0, broken = 0 }) {
   /** @type {Made['planted']} */
   const planted = new Map();
   /** @type {number[]} */
@@ -58,7 +63,7 @@ export function makeExport({ rows, seed = 1, kind = 'entry', format = 'ndjson', 
   /** @returns {Generator<{ record: object, isBroken: boolean }, void, void>} */
   function* records() {
     let row = isTable ? 1 : 0;
-    for (const { record, rules } of kind === 'file' ? files(rows, seed, defects) : entries(rows, seed, defects)) {
+    for (const { record, rules } of kind === 'file' ? files(rows, seed, defects) : entries(rows, seed, defects, across)) {
       row += 1;
       const isBroken = random.happens(broken);
       if (isBroken) malformed.push(row);
@@ -121,17 +126,24 @@ function* inPieces(texts, encode, mark) {
  * @param {number} count
  * @param {number} seed
  * @param {number} defects
+ * @param {number} across
  */
-function* entries(count, seed, defects) {
+function* entries(count, seed, defects, across) {
   const random = randomOf(seed, 778);
   const turns = new Turns(ofEntries);
+  const turnsAcross = new Turns(acrossRecords);
+  const names = new Set(across > 0 ? Array.from({ length: Math.ceil(count / 4) }, (_, number) => childOf(seed, number).file.child?.fullName ?? '') : []);
   for (let number = 0, left = count; left > 0; number += 1) {
     const child = childOf(seed, number);
-    const some = child.entries.slice(0, left);
+    const together = random.happens(across) ? plantAmong(turnsAcross, child, childOf(seed, number + 1), names) : undefined;
+    // A child whose last records are missing would be one for whom nothing was done of late.
+    const some = across > 0 ? child.entries : child.entries.slice(0, left);
     left -= some.length;
     for (const [index, record] of some.entries()) {
       const scene = child.scenes[index];
-      yield { record, rules: random.happens(defects) ? turns.plant(record, scene) : [] };
+      // One defect a record is enough to tell what was found.
+      const own = !together && random.happens(defects) ? plantIn(turns, record, scene) : [];
+      yield { record, rules: together?.index === index ? [together.rule] : own };
     }
   }
 }
@@ -146,46 +158,72 @@ function* files(count, seed, defects) {
   const turns = new Turns(ofFiles);
   for (let number = 0; number < count; number += 1) {
     const { file, scenes } = childOf(seed, number);
-    yield { record: file, rules: random.happens(defects) ? turns.plant(file, scenes[0]) : [] };
+    yield { record: file, rules: random.happens(defects) ? plantIn(turns, file, scenes[0]) : [] };
   }
 }
 
 /**
  * Defects that take turns, each as often as the next, as far as they fit.
  *
- * @template R
+ * @template {{ rule: string, fits?: (...args: any[]) => boolean, plant: (...args: any[]) => unknown }} D
  */
 class Turns {
   #waiting;
 
-  /** @param {import('./generate/defects.mjs').Defect<R>[]} defects */
+  /** @param {D[]} defects */
   constructor(defects) {
     this.#waiting = [...defects];
   }
 
   /**
-   * @param {R} record
-   * @param {Scene} scene
-   * @returns {string[]} the rules that have to speak
+   * @param {...unknown} args what fits and plant are told
+   * @returns {D}
    */
-  plant(record, scene) {
-    const index = this.#waiting.findIndex(({ fits }) => !fits || fits(record, scene));
+  next(...args) {
+    const index = this.#waiting.findIndex(({ fits }) => !fits || fits(...args));
     const [defect] = this.#waiting.splice(index, 1);
     this.#waiting.push(defect);
-    defect.plant(record, scene);
-    return [defect.rule, ...(defect.also ? [defect.also] : [])];
+    return defect;
   }
+}
+
+/**
+ * Puts the next defect in a record.
+ *
+ * @template R
+ * @param {Turns<Defect<R>>} turns
+ * @param {R} record
+ * @param {Scene} [scene]
+ * @returns {string[]} the rules that have to speak
+ */
+function plantIn(turns, record, scene) {
+  const { rule, also, plant } = turns.next(record, scene);
+  plant(record, /** @type {Scene} */ (scene));
+  return [rule, ...(also ? [also] : [])];
+}
+
+/**
+ * Puts the next defect among the records of a child.
+ *
+ * @param {Turns<AcrossDefect>} turns
+ * @param {Child} child
+ * @param {Child} other
+ * @param {Set<string>} names of all children
+ */
+function plantAmong(turns, child, other, names) {
+  const { rule, plant } = turns.next(child, other, names);
+  return { rule, index: plant(child, other) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
     options: {
       rows: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, kind: { type: 'string' }, format: { type: 'string' },
-      system: { type: 'string' }, defects: { type: 'string' }, broken: { type: 'string' }, out: { type: 'string' },
+      system: { type: 'string' }, defects: { type: 'string' }, across: { type: 'string' }, broken: { type: 'string' }, out: { type: 'string' },
     },
   });
-  const { out, rows, seed, defects, broken, ...names } = values;
-  const numbers = Object.entries({ rows, seed, defects, broken }).filter(([, text]) => text !== undefined).map(([name, text]) => [name, Number(text)]);
+  const { out, rows, seed, defects, across, broken, ...names } = values;
+  const numbers = Object.entries({ rows, seed, defects, across, broken }).filter(([, text]) => text !== undefined).map(([name, text]) => [name, Number(text)]);
   const made = makeExport(/** @type {Wish} */ ({ ...names, ...Object.fromEntries(numbers) }));
   await pipeline(Readable.from(made.bytes), out === undefined ? process.stdout : createWriteStream(out));
   process.stderr.write(`${JSON.stringify({ planted: Object.fromEntries([...made.planted].map(([rule, list]) => [rule, list.length])), malformed: made.malformed.length })}\n`);

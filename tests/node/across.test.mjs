@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -50,30 +50,18 @@ async function foundIn(options) {
 }
 
 describe('across the files of an export', () => {
-  test('a copied paragraph and another child’s name are found, where that is asked for', async () => {
-    assert.deepEqual(await foundIn({ across: true }), ['3 accuracy/copied-text', '4 accuracy/wrong-name']);
-    assert.deepEqual(await foundIn({}), []);
-  });
-
-  test('by several threads as by one', async () => {
-    for (const workers of [1, 2]) {
-      assert.deepEqual(await foundIn({ across: true, workers }), ['3 accuracy/copied-text', '4 accuracy/wrong-name']);
-    }
-  });
-
-  test('what can be read only once is refused', async () => {
-    const once = (async function* () { yield Buffer.from('{}'); })();
-    await assert.rejects(checkExport(once, { across: true }).next(), /^TypeError: options: across needs the path/);
-  });
+  for (const workers of [1, 2]) {
+    test(`a copied paragraph and another child’s name are found, with ${workers} at work`, async () => {
+      assert.deepEqual(await foundIn({ workers }), ['3 accuracy/copied-text', '4 accuracy/wrong-name']);
+    });
+  }
 
   test('on the command line', () => {
     const script = fileURLToPath(new URL('../../src/js/cli.js', import.meta.url));
-    const run = (/** @type {string[]} */ ...args) =>
-      spawnSync(process.execPath, [script, 'check', '--across', ...args], { input: '{}', encoding: 'utf8' });
-    const args = [notes, '--files', sheets, '--now', '2026-03-16T09:00', '--only', ofOthers.join()];
-    assert.match(run(...args).stdout, /accuracy\/copied-text/);
-    const refused = run('-');
-    assert.equal(refused.status, 2);
-    assert.match(refused.stderr, /--across reads an export twice: name a file/);
+    const args = ['--files', sheets, '--now', '2026-03-16T09:00', '--only', ofOthers.join()];
+    for (const source of [notes, '-']) {
+      const { stdout } = spawnSync(process.execPath, [script, 'check', source, ...args], { input: readFileSync(notes), encoding: 'utf8' });
+      assert.match(stdout, /accuracy\/copied-text/);
+    }
   });
 });

@@ -126,8 +126,8 @@ describe('a report for programs', () => {
     const { rows, summary } = JSON.parse(run(['check', 'visits.csv', 'notes.ndjson', '--format', 'json', ...now]).stdout);
     assert.equal(rows.length, 12);
     assert.deepEqual(summary.files, [
-      { file: 'visits.csv', rows: 6, malformed: 3, malformedRows: [4, 6, 8], unused: [] },
-      { file: 'notes.ndjson', rows: 2, malformed: 1, malformedRows: [2], unused: [] },
+      { file: 'visits.csv', rows: 6, malformed: 3, malformedRows: [4, 6, 8], unused: [], limits: [] },
+      { file: 'notes.ndjson', rows: 2, malformed: 1, malformedRows: [2], unused: [], limits: [] },
     ]);
     const late = summary.rules.find((/** @type {{ rule: string }} */ { rule }) => rule === 'timing/late-entry-not-stated');
     assert.deepEqual(late, { rule: 'timing/late-entry-not-stated', severity: 'error', findings: 2, rows: 2 });

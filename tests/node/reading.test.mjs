@@ -125,3 +125,28 @@ describe('the reading is ended', () => {
     await assert.rejects(checkExport(endless({}), { signal: AbortSignal.abort() }).next(), { name: 'AbortError' });
   });
 });
+
+describe('the records of an export are held against each other', () => {
+  const wish = { rows: 700, defects: 0, across: 0.9 };
+  const sheets = madeExport({ rows: 120, kind: 'file', defects: 0 });
+
+  for (const workers of [1, 2]) {
+    test(`with ${workers} at work, and what only they together show is found, and nothing else`, async () => {
+      const made = makeExport(wish);
+      const bytes = Buffer.concat(/** @type {Uint8Array[]} */ ([.../** @type {Iterable<Uint8Array>} */ (made.bytes)]));
+      /** @type {Map<string, number[]>} */
+      const found = new Map();
+      const options = { policy, now, workers, files: chunksOf(await sheets) };
+      for await (const { row, report } of checkExport(() => chunksOf(bytes), options)) {
+        for (const { rule } of report?.findings ?? []) found.set(rule, [...(found.get(rule) ?? []), row]);
+      }
+      assert.deepEqual(Object.fromEntries([...found].sort()), Object.fromEntries([...made.planted].sort()));
+      assert.ok(found.size > 7);
+    });
+  }
+
+  test('and a source that comes only once is checked record by record', async () => {
+    const rows = await rowsOf(await madeExport(wish), { policy });
+    assert.ok(rows.every(({ report }) => report?.findings.every(({ rule }) => !rule.startsWith('file/'))));
+  });
+});

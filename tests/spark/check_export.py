@@ -3,7 +3,8 @@
     spark-submit check_export.py EXPORT REPORT
 
 EXPORT is NDJSON, one record a line, where every machine can read it; REPORT becomes a folder of NDJSON.
-All records of one child stay together, so that the rules that hold them against each other see them all.
+All records of one child stay together, so that the rules that hold them against each other see them all. A
+paragraph or a name of another child is known where both are in one partition.
 COMMAND is how the command is called on every machine; it checks what it is given on standard input.
 """
 
@@ -32,7 +33,7 @@ def main(export, report):
     by_child = lines.keyBy(child_of).partitionBy(partitions).values()
     # With "never", findings and lines that cannot be read leave the exit code at 0. What is left is a
     # process that broke: Spark hears of it by the code, and gives the partition to another machine.
-    command = f"{COMMAND} check - --input ndjson --format ndjson --fail-on never"
+    command = f"{COMMAND} check - --input ndjson --format ndjson --fail-on never --workers 1"
     settings = os.environ.get("SETTINGS", "")
     by_child.pipe(f"{command} {settings}", checkCode=True).saveAsTextFile(report)
     spark.stop()

@@ -5,7 +5,9 @@ import type { Column, ExportOptions, RowReport } from 'recording-standard/node';
 
 const options: ExportOptions = {
   format: 'csv', kind: 'entry', now: '2026-03-06T10:15', policy: { standard: 'wirral' }, quote: true,
+  encoding: 'utf-16le', delimiter: ';', quoteMark: '', files: 'front-sheets.csv', workers: 2, signal: AbortSignal.timeout(1000),
   columns: { 'Date of visit': 'eventAt', Ward: '' },
+  onLimits: (limits: string[]) => void limits.join(),
   onColumns: (columns: Column[]) => void columns.map(({ heading, path }) => `${heading} ${path ?? ''}`),
   onProgress: ({ rows, bytes, totalBytes, findings }) => void (rows + bytes + (totalBytes ?? 0) + findings),
 };
@@ -13,6 +15,7 @@ const columns: Column[] = await readColumns('export.csv', { kind: 'file' });
 async function* bytes(): AsyncGenerator<Uint8Array> {
   yield new Uint8Array();
 }
+checkExport(() => bytes(), options);
 for await (const row of checkExport(bytes(), options)) {
   const same: RowReport = row;
   if (row.report) {

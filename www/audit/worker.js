@@ -89,10 +89,11 @@ async function check({ file, frontSheets, options, since, version }) {
   let told = performance.now();
 
   for (const { reporter, pieces } of outputs) pieces.add(await reporter.begin());
-  const rows = checkChunks(bytesOf(file), {
+  const rows = checkChunks(() => bytesOf(file), {
     ...options,
     ...(frontSheets && { files: bytesOf(frontSheets) }),
     now,
+    onLimits: (limits) => void counts.limits.push(...limits),
     onColumns(columns) {
       counts.unused = unusedOf(columns);
     },

@@ -7,6 +7,7 @@ import { summaryOf } from '../report/summary.js';
 import { Tally, unusedOf } from '../report/tally.js';
 import { nameOf } from '../report/words.js';
 import { version } from './help.js';
+import { held, isTooLong } from './input.js';
 import { isClosedPipe, openOutput, standardError, standardOutput } from './output.js';
 import { ProgressLine } from './progress.js';
 import { workersOf, writingOf } from './reading.js';
@@ -39,13 +40,11 @@ export async function check(files, settings) {
     ...(await writingOf(settings)),
     policy: await jsonFile('policy', settings.policy),
     files: settings.files,
-    across: settings.across,
     workers: workersOf(settings.workers),
     quote: settings.quote,
     now,
   };
   if (settings.files === '-') throw new Refusal('--files must name a file: it is read beside the entries.');
-  if (settings.across && files.includes('-')) throw new Refusal('--across reads an export twice: name a file.');
   const catalogue = catalogueFor(options.policy);
   const about = { only: ruleList('only', settings.only, catalogue.rules), since: day('since', settings.since) };
   await refuseToOverwrite([...files, settings.files, settings.baseline].filter((file) => file !== undefined), settings.out);
@@ -113,8 +112,11 @@ async function checkFile(file, options, tally, progress, narrowing, write) {
   const counts = tally.begin(file);
   progress.begin(nameOf(file));
   try {
-    for await (const row of checkExport(file === '-' ? process.stdin : file, {
+    const source = file === '-' ? await held(process.stdin) : file;
+    if (typeof source === 'object') counts.limits.push(isTooLong);
+    for await (const row of checkExport(source, {
       ...options,
+      onLimits: (limits) => void counts.limits.push(...limits),
       onProgress: (done) => progress.update(done),
       onColumns(columns) {
         // Whoever gives a column map has chosen what to leave out.

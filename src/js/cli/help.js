@@ -9,8 +9,6 @@ recording-standard check FILE...      checks exports: CSV, TSV, NDJSON, JSON or 
   --kind entry|file                   what the rows of a table are; entries by default
   --files FILE                        an export of front sheets: entries are checked as those of the file
                                       whose reference number they give
-  --across                            holds entries against those of other children, too: copied paragraphs,
-                                      another child's name; reads each export twice
   --input csv|tsv|ndjson|json|xlsx    how the export is written; by default its first bytes tell
   --encoding NAME                     utf-8, utf-16le, utf-16be or windows-1252; by default the bytes tell
   --delimiter X, --quote-mark X       what parts and quotes cells, or tab, or none; by default the headings tell

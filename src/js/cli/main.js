@@ -16,7 +16,6 @@ const options = /** @type {const} */ ({
   delimiter: { type: 'string' },
   'quote-mark': { type: 'string' },
   files: { type: 'string' },
-  across: { type: 'boolean' },
   workers: { type: 'string' },
   kind: { type: 'string' },
   now: { type: 'string' },
@@ -34,8 +33,7 @@ const options = /** @type {const} */ ({
 /**
  * What was set on the command line.
  *
- * @typedef {{ [name in Exclude<keyof typeof options, 'help' | 'version' | Switch>]?: string } & { [name in Switch]?: boolean }} Settings
- * @typedef {'quote' | 'across'} Switch
+ * @typedef {{ [name in Exclude<keyof typeof options, 'help' | 'version' | 'quote'>]?: string } & { quote?: boolean }} Settings
  */
 
 /**
@@ -51,7 +49,7 @@ const commands = {
   check: {
     run: check,
     settings: [
-      ...readingSettings, 'policy', 'columns', 'files', 'across', 'workers', 'now', 'format', 'out', 'fail-on', 'only',
+      ...readingSettings, 'policy', 'columns', 'files', 'workers', 'now', 'format', 'out', 'fail-on', 'only',
       'since', 'baseline', 'quote',
     ],
   },

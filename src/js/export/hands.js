@@ -1,6 +1,7 @@
 import { ExportChecker } from '../../../build/export/recording_standard.js';
 import { listener } from './told.js';
 
+/** @import { Finding } from '../../../build/export/recording_standard.js' */
 /** @import { RowReport } from './rows.js' */
 
 /**
@@ -20,10 +21,13 @@ import { listener } from './told.js';
 /** @typedef {{ policy: string, now: string, quoting: boolean }} Setting a policy in JSON, a time, and whether words are quoted */
 
 /**
- * All that others need to check rows. `learnt` is what is known of all files, where rows are held against those of
- * other children.
+ * All that others need to check rows.
  *
- * @typedef {{ setting: Setting, writing: Writing, files?: Files, learnt?: string }} Task
+ * @typedef {object} Task
+ * @property {Setting} setting
+ * @property {Writing} writing
+ * @property {Files} [files]
+ * @property {string} [gathered] what the rows are held against
  */
 
 /**
@@ -36,28 +40,35 @@ import { listener } from './told.js';
  */
 
 /**
- * Who learns what the files of an export have in common, before it is checked.
+ * What the rows of an export show together.
  *
- * @typedef {object} Learning
- * @property {(writing: Writing, files?: Files) => void} beginLearning
- * @property {(rows: Rows) => void} learn
- * @property {() => string} learnt what the others are to know, too
+ * @typedef {object} Together
+ * @property {[row: number, finding: Finding][]} extras in the order of the rows
+ * @property {string} gathered what the rows are held against, for other hands
+ * @property {string[]} limits what there was no room for, in sentences
+ */
+
+/**
+ * Hands in this thread. They can gather rows before they check them, so that these are held against each other.
+ *
+ * @typedef {Hands & {
+ *   begin: (writing: Writing, files?: Files) => void,
+ *   gather: (rows: Rows) => void,
+ *   settle: () => Together,
+ * }} OwnHands
  */
 
 /**
  * Checks rows in this thread, once the wasm is loaded.
  *
  * @param {Setting} setting
- * @returns {Hands & Learning & { begin: (writing: Writing, files?: Files) => void }}
+ * @returns {OwnHands}
  */
 export function ownHands(setting) {
   const checker = checkerBy(setting);
   const heard = listener();
   let isWhole = true;
-  /**
-   * @template T
-   * @param {() => T} call
-   */
+  /** @template T @param {() => T} call @returns {T} */
   const whole = (call) => {
     try {
       return call();
@@ -68,14 +79,14 @@ export function ownHands(setting) {
   };
   return {
     most: 0,
-    begin: (writing, files) => begin(checker, { writing, files }),
-    check: async ({ bytes, lengths, row }) => heard(whole(() => checker.check(bytes, lengths, row))),
-    beginLearning(writing, files) {
-      checker.compare();
-      begin(checker, { writing, files });
+    begin: (writing, files) => begin(checker, writing, files),
+    gather({ bytes, lengths, row }) {
+      whole(() => checker.gather(bytes, lengths, row));
     },
-    learn: ({ bytes, lengths }) => whole(() => checker.learn(bytes, lengths)),
-    learnt: () => whole(() => checker.learnt()),
+    settle: () => whole(() => ({ extras: JSON.parse(checker.settle()), gathered: checker.gathered(), limits: checker.limits() })),
+    async check({ bytes, lengths, row }) {
+      return heard(whole(() => checker.check(bytes, lengths, row)));
+    },
     rest() {
       // What broke off is still held by the call that it broke.
       if (isWhole) checker.free();
@@ -91,13 +102,15 @@ export const checkerBy = ({ policy, now, quoting }) => new ExportChecker(policy,
 
 /**
  * @param {ExportChecker} checker
- * @param {Omit<Task, 'setting'>} task
+ * @param {Writing} writing
+ * @param {Files} [files]
+ * @param {string} [gathered]
  */
-export function begin(checker, { writing, files, learnt }) {
-  if (learnt) checker.know(learnt);
+export function begin(checker, writing, files, gathered) {
   if (files) {
     checker.begin(files.layout, files.options);
     for (const { bytes, lengths } of files.pieces) checker.keep(bytes, lengths);
   }
+  if (gathered) checker.learn(gathered);
   checker.begin(writing.layout, writing.options);
 }

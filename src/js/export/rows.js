@@ -2,8 +2,8 @@ import { ExportCutter } from '../../../build/export/recording_standard.js';
 import { ownHands } from './hands.js';
 import { unpacked } from './unpacked.js';
 
-/** @import { Policy, Report } from '../../../build/export/recording_standard.js' */
-/** @import { Files, Hands, Learning, Rows, Task } from './hands.js' */
+/** @import { Finding, Policy, Report } from '../../../build/export/recording_standard.js' */
+/** @import { Files, Hands, OwnHands, Rows, Task, Together } from './hands.js' */
 
 /**
  * How an export is written.
@@ -28,10 +28,10 @@ import { unpacked } from './unpacked.js';
  * @property {string} [now] the time that counts as now; the clock's where it is not given
  * @property {AsyncIterable<Uint8Array>} [files] an export of the front sheets of the files to which the entries
  *   belong, by their reference numbers; it is held in memory
- * @property {AsyncIterable<Uint8Array>} [across] the same export once more, which is read beforehand: the rows are
- *   held against those of other children's files, too
  * @property {AbortSignal} [signal] ends the reading
  * @property {(columns: Column[]) => void} [onColumns] hears, once, how the headings of a table are understood
+ * @property {(limits: string[]) => void} [onLimits] hears, in sentences, what there was no room for, when rows were held
+ *   against each other
  * @property {(done: Progress) => void} [onProgress] hears how far the check is, piece by piece
  */
 
@@ -99,19 +99,18 @@ const longestPush = 1024 * 1024;
 /**
  * Checks the rows of an export whose bytes come in chunks, once the wasm is loaded.
  *
- * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {AsyncIterable<Uint8Array> | (() => AsyncIterable<Uint8Array>)} source its bytes; or what gives them anew
+ *   each time, so that rows are held against each other before they are checked
  * @param {ExportOptions} options
  * @param {Means} [means]
  * @returns {AsyncGenerator<RowReport, void, void>}
  */
-export async function* checkChunks(chunks, options, { totalBytes, moreHands, muchWork = worthwhile } = {}) {
-  const {
-    policy, now = new Date().toISOString(), quote = false, files, across, signal, onColumns, onProgress, ...writing
-  } = options;
+export async function* checkChunks(source, options, { totalBytes, moreHands, muchWork = worthwhile } = {}) {
+  const { policy, now = new Date().toISOString(), quote = false, files, signal, onColumns, onLimits, onProgress, ...writing } = options;
   const done = { rows: 0, bytes: 0, totalBytes, findings: 0 };
   const setting = { policy: JSON.stringify(policy ?? null), now, quoting: quote };
   const counted = async function* () {
-    for await (const chunk of chunks) {
+    for await (const chunk of typeof source === 'function' ? source() : source) {
       done.bytes += chunk.length;
       yield chunk;
     }
@@ -131,7 +130,7 @@ export async function* checkChunks(chunks, options, { totalBytes, moreHands, muc
     if (!hasBegun) own.begin(cutting.writing(), sheets);
     hasBegun = true;
     if (moreHands && hands === own && Math.max(done.bytes, totalBytes ?? 0) > muchWork) {
-      hands = moreHands({ setting, writing: cutting.writing(), files: sheets, learnt });
+      hands = moreHands({ setting, writing: cutting.writing(), files: sheets, gathered: together?.gathered });
     }
     const rows = hands.check(piece);
     // Whoever waits for those before it hears of it in its turn.
@@ -141,13 +140,18 @@ export async function* checkChunks(chunks, options, { totalBytes, moreHands, muc
   const pieces = cutting.pieces(() => queue.length === 0, onColumns);
   /** @type {Promise<Coming> | undefined} */
   let coming;
-  /** @type {Awaited<ReturnType<typeof keptFiles>>} */
+  /** @type {Files | undefined} */
   let sheets;
-  /** @type {string | undefined} */
-  let learnt;
+  /** @type {Together | undefined} */
+  let together;
   try {
     sheets = files && (await keptFiles(files, ending));
-    learnt = across && (await learntFrom(across, writing, own, sheets, ending));
+    if (typeof source === 'function') {
+      together = await heldTogether(source(), JSON.stringify(writing), own, sheets, ending);
+      if (together?.limits.length) onLimits?.(together.limits);
+    }
+    const extras = together?.extras ?? [];
+    let nextExtra = 0;
     /** @type {Coming | undefined} */
     let last;
     while (!last || queue.length > 0) {
@@ -158,6 +162,9 @@ export async function* checkChunks(chunks, options, { totalBytes, moreHands, muc
       if ('rows' in event) {
         queue.shift();
         for (const row of event.rows) {
+          const first = nextExtra;
+          while (extras[nextExtra]?.[0] === row.row) nextExtra += 1;
+          if (row.report && nextExtra > first) addTo(row, extras.slice(first, nextExtra).map(([, finding]) => finding));
           done.rows += 1;
           done.findings += row.report?.findings.length ?? 0;
           yield row;
@@ -178,6 +185,48 @@ export async function* checkChunks(chunks, options, { totalBytes, moreHands, muc
     own.rest();
     cutting.free();
   }
+}
+
+/**
+ * Goes through the rows once before they are checked, so that they can be held against each other.
+ *
+ * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {string} options in JSON
+ * @param {OwnHands} hands
+ * @param {Files | undefined} files
+ * @param {AbortSignal} signal
+ * @returns {Promise<Together | undefined>} nothing, where the export cannot be read: the check will say so
+ */
+async function heldTogether(chunks, options, hands, files, signal) {
+  const cutting = new Cutting(chunks, options, signal);
+  try {
+    let hasBegun = false;
+    for await (const piece of cutting.pieces(() => false)) {
+      if ('problem' in piece) continue;
+      if (!hasBegun) hands.begin(cutting.writing(), files);
+      hasBegun = true;
+      hands.gather(piece);
+    }
+    return hands.settle();
+  } catch (error) {
+    signal.throwIfAborted();
+    return undefined;
+  } finally {
+    cutting.free();
+  }
+}
+
+/**
+ * @param {CheckedRow} row
+ * @param {Finding[]} findings
+ */
+function addTo({ report, quotes }, findings) {
+  quotes?.push(...findings.map(() => null));
+  report.findings.push(...findings);
+  report.errors += findings.filter(({ severity }) => severity === 'error').length;
+  report.warnings += findings.filter(({ severity }) => severity === 'warning').length;
+  report.advice += findings.filter(({ severity }) => severity === 'advice').length;
+  report.ready = report.errors === 0;
 }
 
 /**
@@ -232,31 +281,6 @@ async function keptFiles(chunks, signal) {
       if (!('problem' in piece)) pieces.push(piece);
     }
     return pieces.length > 0 ? { ...cutting.writing(), pieces } : undefined;
-  } finally {
-    cutting.free();
-  }
-}
-
-/**
- * What the files of an export have in common.
- *
- * @param {AsyncIterable<Uint8Array>} chunks
- * @param {Writing} writing
- * @param {Learning} learning
- * @param {Files} [sheets]
- * @param {AbortSignal} [signal]
- */
-async function learntFrom(chunks, writing, learning, sheets, signal) {
-  const cutting = new Cutting(chunks, JSON.stringify(writing), signal);
-  let hasBegun = false;
-  try {
-    for await (const piece of cutting.pieces(() => false)) {
-      if ('problem' in piece) continue;
-      if (!hasBegun) learning.beginLearning(cutting.writing(), sheets);
-      hasBegun = true;
-      learning.learn(piece);
-    }
-    return hasBegun ? learning.learnt() : undefined;
   } finally {
     cutting.free();
   }

@@ -4,6 +4,7 @@ import { begin, checkerBy } from './hands.js';
 
 /** Checks the rows that the first thread sends, one piece after the other. */
 initSync({ module: workerData.module });
-const checker = checkerBy(workerData.task.setting);
-begin(checker, workerData.task);
+const { setting, writing, files, gathered } = workerData.task;
+const checker = checkerBy(setting);
+begin(checker, writing, files, gathered);
 parentPort?.on('message', ({ bytes, lengths, row }) => parentPort?.postMessage(checker.check(bytes, lengths, row)));

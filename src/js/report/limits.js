@@ -26,6 +26,7 @@ export function limitsOf(tally, { catalogue, narrowing }) {
   return [
     ...always,
     ...(unused.length > 0 ? [`These columns were not read: ${listed(unused.map((heading) => `“${heading}”`))}.`] : []),
+    ...new Set(files.flatMap((file) => file.limits)),
     ...(malformed > 0 ? [`${counted(malformed, 'row', 'rows')} could not be read and ${malformed === 1 ? 'was' : 'were'} not checked.`] : []),
     ...(unread > 0 ? [`${counted(unread, 'file', 'files')} could not be read, or not to the end.`] : []),
     ...(catalogue.off.length > 0 ? [`These rules did not run under this policy or standard: ${listed(catalogue.off)}.`] : []),

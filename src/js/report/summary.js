@@ -35,13 +35,14 @@ function linesOfNarrowing({ earlier, baseline }) {
 }
 
 /** @param {FileTally} file */
-function linesOfFile({ file, rows, malformed, malformedRows, unused, problem }) {
+function linesOfFile({ file, rows, malformed, malformedRows, unused, limits, problem }) {
   const more = malformed - malformedRows.length;
   const numbers = malformedRows.map(inFigures);
   const named = `row${malformed === 1 ? '' : 's'} ${listed([...numbers, ...(more > 0 ? [`${inFigures(more)} more`] : [])])}`;
   return [
     `${nameOf(file)}: ${counted(rows, 'row')} checked${malformed > 0 ? `, ${inFigures(malformed)} could not be read (${named})` : ''}.`,
     ...(unused.length > 0 ? [`  Columns that are not read: ${listed(unused.map(shortened))}.`] : []),
+    ...limits.map((limit) => `  ${limit}`),
     ...(problem ? [`  It cannot be read${rows + malformed > 0 ? ' any further' : ''}. ${problem}`] : []),
     '',
   ];

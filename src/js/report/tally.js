@@ -40,6 +40,7 @@ const nothing = () => ({ error: 0, warning: 0, advice: 0, rowsWithFindings: 0, r
  * @property {number} malformed how many rows could not be read
  * @property {number[]} malformedRows the numbers of the first of them
  * @property {string[]} unused headings of columns that were not read
+ * @property {string[]} limits of how its records were held against each other, in sentences
  * @property {string} [problem] why it could not be read, or not to its end
  */
 
@@ -105,7 +106,7 @@ export class Tally {
    */
   begin(file) {
     /** @type {FileTally} */
-    const tally = { file, rows: 0, malformed: 0, malformedRows: [], unused: [] };
+    const tally = { file, rows: 0, malformed: 0, malformedRows: [], unused: [], limits: [] };
     this.files.push(tally);
     return tally;
   }
