@@ -174,12 +174,17 @@ async function showReport(checked, { reports, rows, findings, problem }) {
   }));
   // The same report as in the file, in this page.
   const { markup, data } = partsOf(await reports.html.text());
+  await answering();
   const report = /** @type {HTMLElement} */ (new DOMParser().parseFromString(markup, 'text/html').querySelector('.report'));
   show('done');
   if (problem) tell(`${checked.name} could not be read to its end. ${problem}`);
   find('#report').replaceChildren(asPart(report));
+  await answering();
   await view(report, data);
 }
+
+/** Lets the page answer in between. */
+const answering = () => new Promise((resolve) => { setTimeout(resolve); });
 
 /**
  * The report as a part of a page, which has its own header, title and main part.
