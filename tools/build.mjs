@@ -18,15 +18,12 @@ import * as versions from './versions.mjs';
 
 /** The two wasm builds of the one crate: one is fetched by pages, the other reads a hundred thousand rows. */
 const wasmBuilds = [
-  { name: 'form', features: [], optimiseFor: '"z"' },
-  { name: 'export', features: ['--features', 'export'], optimiseFor: '3' },
+  { name: 'form', features: [], optimiseFor: '"z"', raw: ['recording_standard.raw.wasm'] },
+  { name: 'export', features: ['--features', 'export'], optimiseFor: '3', raw: [] },
 ];
 
-/** What the compiler makes of the crate, before anything is done to it. */
+/** What the compiler makes of the crate, before anything is done to it. It is kept where JavaScript is made of it. */
 const compiled = 'target/wasm32-unknown-unknown/release/recording_standard.wasm';
-
-/** Its name beside what is made of it. */
-const rawWasm = 'recording_standard.raw.wasm';
 
 const wasmPackOptions = [
   '--target', 'web', '--release', '--out-name', 'recording_standard',
@@ -64,15 +61,15 @@ export async function buildForPages(tools) {
 async function buildWasm({ wasmEnv, versions: wasmVersions }) {
   const crate = (await readdir(join(root, 'src'))).filter((name) => name !== 'js');
   const inputs = ['Cargo.toml', 'Cargo.lock', ...crate.map((name) => `src/${name}`)];
-  for (const { name, features, optimiseFor } of wasmBuilds) {
+  for (const { name, features, optimiseFor, raw } of wasmBuilds) {
     const options = [...wasmPackOptions, '--', ...features];
     const title = `Building the ${name} wasm`;
-    const output = { name, title, inputs, settings: [wasmVersions, optimiseFor, ...options] };
+    const output = { name, title, inputs, settings: [wasmVersions, optimiseFor, ...options, ...raw] };
     const made = await make(output, async (draft) => {
       const crate = await crateForWasm(optimiseFor);
       const env = { ...wasmEnv, CARGO_TARGET_DIR: join(root, 'target'), RUSTFLAGS: await withoutPaths() };
       await succeed('wasm-pack', ['build', crate, '--out-dir', join(root, draft), ...options], { env });
-      await copyFile(join(root, compiled), join(root, draft, rawWasm));
+      for (const file of raw) await copyFile(join(root, compiled), join(root, draft, file));
     });
     if (made) await saySize(`build/${name}/recording_standard_bg.wasm`);
   }
@@ -84,13 +81,15 @@ async function buildWasm({ wasmEnv, versions: wasmVersions }) {
  * @param {Tools} tools
  */
 async function buildPlain({ wasmEnv, versions: wasmVersions }) {
+  const [{ name, raw: [raw] }] = wasmBuilds;
+  const wasm = `build/${name}/${raw}`;
   const output = {
     name: 'plain',
     title: 'Translating the form wasm to JavaScript',
-    inputs: [`build/form/${rawWasm}`, 'tools/javascript.mjs'],
+    inputs: [wasm, 'tools/javascript.mjs'],
     settings: [wasmVersions],
   };
-  await make(output, (draft) => toJavaScript(`build/form/${rawWasm}`, draft, wasmEnv));
+  await make(output, (draft) => toJavaScript(wasm, draft, wasmEnv));
 }
 
 /** Packs the wasm into a script, and bundles what a page loads that has no bundler of its own. */
