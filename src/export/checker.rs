@@ -14,6 +14,10 @@ use crate::policy::Policy;
 use crate::record::Value;
 use crate::record::shape::read_words;
 
+/// So many long paragraphs are looked for in other entries, in some 60 MB; of more, one in two,
+/// four and so on.
+const MOST_PARAGRAPHS: usize = 917_504;
+
 /// Checks the rows of an export, piece by piece. Several can share the pieces of one.
 #[derive(Debug)]
 pub struct Checker {
@@ -60,7 +64,7 @@ impl Checker {
     /// the export are held against each other when they are checked.
     pub fn gather(&mut self, bytes: &[u8], lengths: &[u32], number: u32) {
         let Some(layout) = &mut self.layout else { return };
-        let files = self.elsewhere.get_or_insert_default();
+        let files = self.elsewhere.get_or_insert_with(|| Files::keeping(MOST_PARAGRAPHS));
         for (number, row) in (number..).zip(rows(bytes, lengths)) {
             let Ok(Some(mut record)) = layout.record(row) else { continue };
             unmark(&mut record);
@@ -117,7 +121,7 @@ impl Checker {
         for row in rows(bytes, lengths) {
             let Ok(Some(mut record)) = layout.record(row) else { continue };
             unmark(&mut record);
-            self.elsewhere.get_or_insert_default().add(&record);
+            self.elsewhere.get_or_insert_with(|| Files::keeping(MOST_PARAGRAPHS)).add(&record);
             let id = record.get("referenceNumber").and_then(read_words).map(|id| id.trim().to_owned());
             if let Some(id) = id.filter(|id| !id.is_empty()) {
                 self.files.entry(id).or_insert(record);
