@@ -2,6 +2,7 @@
 //!
 //! The tables are data that a practitioner can edit; `lexicon/README.md` says how.
 
+pub mod dictionary;
 pub mod table;
 
 use std::borrow::Cow;
@@ -13,8 +14,9 @@ use crate::policy::{Term, TermKind};
 use crate::text::Text;
 use crate::text::definitions::normalise_abbreviation;
 use crate::text::inflection::{Form, base_forms};
-use crate::text::phrases::Phrases;
+use crate::text::phrases::{Match, Phrases, longest};
 use crate::text::spelling::normalise;
+use dictionary::Tables;
 
 const ABBREVIATIONS: &str = include_str!("lexicon/abbreviations.tsv");
 const JARGON: &str = include_str!("lexicon/jargon.tsv");
@@ -24,8 +26,6 @@ const INSENSITIVE: &str = include_str!("lexicon/insensitive.tsv");
 const JUDGMENTAL: &str = include_str!("lexicon/judgmental.tsv");
 const SPECULATIVE: &str = include_str!("lexicon/speculative.tsv");
 const ENGLISH: &str = include_str!("lexicon/english.txt");
-const LATE: &str = include_str!("lexicon/late.tsv");
-const RELATIVE_DATES: &str = include_str!("lexicon/relative-dates.tsv");
 
 /// Whose matter a term is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,8 +120,11 @@ pub struct Abbreviation {
 /// The terms that the language rules look for under a policy.
 #[derive(Debug)]
 pub struct Lexicon {
-    phrases: Vec<Phrase>,
-    table: Phrases,
+    /// Those of the agency,
+    own: Vec<Phrase>,
+    own_table: Phrases,
+    /// and the rows of the tables that they stand in for.
+    replaced: HashSet<u32>,
     abbreviations: HashMap<String, Abbreviation>,
 }
 
@@ -129,55 +132,48 @@ impl Lexicon {
     /// The tables, and the agency's terms before them.
     #[must_use]
     pub fn new(glossary: &[Term]) -> Lexicon {
-        const TABLES: [(Group, &str); 6] = [
-            (Group::Blaming, BLAMING),
-            (Group::Insensitive, INSENSITIVE),
-            (Group::Judgmental, JUDGMENTAL),
-            (Group::Speculative, SPECULATIVE),
-            (Group::Jargon, JARGON),
-            (Group::Wordy, WORDY),
-        ];
-        let mut phrases: Vec<Phrase> = glossary.iter().filter_map(of_glossary).collect();
-        let own: HashSet<String> = phrases.iter().map(|phrase| bare(&phrase.term)).collect();
+        let mut own: Vec<Phrase> = glossary.iter().filter_map(of_glossary).collect();
+        let named: HashMap<String, usize> =
+            own.iter().enumerate().rev().map(|(index, phrase)| (bare(&phrase.term), index)).collect();
         // What the agency says of a term goes before what the tables say; a term of
         // tier B is only found where the agency names it.
-        for (group, table) in TABLES {
-            for row in rows(table) {
-                let [term, plain, why, tier, unless] = row;
-                let named = !own.is_empty() && own.contains(&bare(term));
-                match (tier, named) {
-                    ("B", false) | ("A" | "C" | "L" | "P", true) => {}
-                    ("B", true) => {
-                        let agency = phrases.iter_mut().find(|phrase| bare(&phrase.term) == bare(term));
-                        if let Some(agency) = agency.filter(|agency| agency.plain.is_empty()) {
-                            agency.term = term.into();
-                            agency.plain = plain.into();
-                            agency.why = why.into();
-                            agency.unless = Signs::read(unless);
-                        }
-                    }
-                    _ => phrases.push(Phrase {
-                        group: if tier == "L" { Group::Silent } else { group },
-                        term: term.into(),
-                        plain: plain.into(),
-                        why: why.into(),
-                        is_mild: tier == "C",
-                        is_of_people: tier == "P",
-                        unless: Signs::read(unless),
-                    }),
+        let mut replaced = HashSet::new();
+        if !named.is_empty() {
+            let of_tables = (0..).zip(language_rows()).filter(|(_, (_, [term, ..]))| named.contains_key(&bare(term)));
+            replaced.extend(of_tables.map(|(row, _)| row));
+            for (_, [term, plain, why, tier, unless]) in TABLES.into_iter().flat_map(group_rows) {
+                let agency = named.get(&bare(term)).and_then(|index| own.get_mut(*index));
+                if let Some(agency) = agency.filter(|agency| tier == "B" && agency.plain.is_empty()) {
+                    agency.term = term.into();
+                    agency.plain = plain.into();
+                    agency.why = why.into();
+                    agency.unless = Signs::read(unless);
                 }
             }
         }
-        let table = Phrases::new(phrases.iter().map(|phrase| phrase.term.as_ref()));
-        Lexicon { table, phrases, abbreviations: abbreviations(glossary) }
+        let own_table = Phrases::new(own.iter().map(|phrase| phrase.term.as_ref()));
+        Lexicon { own, own_table, replaced, abbreviations: abbreviations(glossary) }
     }
 
     /// Every phrase in the text, longest first where two begin together; never two
     /// over the same words.
     #[must_use]
     pub fn find(&self, text: &Text) -> Vec<Found> {
-        let found = self.table.matches(text).filter_map(|found| {
-            let phrase = *found.rows.first()? as usize;
+        let own = if self.own.is_empty() { Vec::new() } else { self.own_table.find(text).swap_remove(0) };
+        let mut own = own.into_iter().map(|found| (true, found)).peekable();
+        let of_tables = dictionary::all(Tables::Language, text).iter().filter_map(|found| {
+            let row = found.rows.iter().position(|row| !self.replaced.contains(row))?;
+            Some(Match { rows: found.rows.get(row..)?, ..found.clone() })
+        });
+        let mut of_tables = of_tables.map(|found| (false, found)).peekable();
+        let all = std::iter::from_fn(|| match (own.peek(), of_tables.peek()) {
+            (Some((_, first)), Some((_, other))) if first.words.start > other.words.start => of_tables.next(),
+            (None, _) => of_tables.next(),
+            _ => own.next(),
+        });
+        let found = longest(all).filter_map(|(is_own, found)| {
+            let row = *found.rows.first()? as usize;
+            let phrase = if is_own { row } else { self.own.len() + row };
             Some(Found { phrase, words: found.words, form: found.form })
         });
         found.collect()
@@ -186,7 +182,10 @@ impl Lexicon {
     /// The phrase at that place.
     #[must_use]
     pub fn phrase(&self, index: usize) -> Option<&Phrase> {
-        self.phrases.get(index)
+        match index.checked_sub(self.own.len()) {
+            Some(row) => language_phrases().get(row),
+            None => self.own.get(index),
+        }
     }
 
     /// What is known of an abbreviation as it stands in a text.
@@ -206,11 +205,50 @@ fn key(written: &str) -> String {
 }
 
 /// The cells of each row of a table, the headings left out; missing cells are empty.
-fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
+pub(crate) fn rows<const COLUMNS: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; COLUMNS]> {
     table.lines().skip(1).map(|line| {
         let mut cells = line.split('\t');
         std::array::from_fn(|_| cells.next().unwrap_or_default().trim())
     })
+}
+
+/// The tables of the language rules.
+const TABLES: [(Group, &str); 6] = [
+    (Group::Blaming, BLAMING),
+    (Group::Insensitive, INSENSITIVE),
+    (Group::Judgmental, JUDGMENTAL),
+    (Group::Speculative, SPECULATIVE),
+    (Group::Jargon, JARGON),
+    (Group::Wordy, WORDY),
+];
+
+/// Term, plain words, why, tier, words of another sense.
+type LanguageRow = [&'static str; 5];
+
+fn group_rows((group, table): (Group, &'static str)) -> impl Iterator<Item = (Group, LanguageRow)> {
+    rows(table).map(move |row| (group, row))
+}
+
+/// The rows of these tables that every agency has.
+fn language_rows() -> impl Iterator<Item = (Group, LanguageRow)> {
+    TABLES.into_iter().flat_map(group_rows).filter(|(_, [.., tier, _])| *tier != "B")
+}
+
+/// The same, read.
+fn language_phrases() -> &'static [Phrase] {
+    static PHRASES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+        let phrases = language_rows().map(|(group, [term, plain, why, tier, unless])| Phrase {
+            group: if tier == "L" { Group::Silent } else { group },
+            term: term.into(),
+            plain: plain.into(),
+            why: why.into(),
+            is_mild: tier == "C",
+            is_of_people: tier == "P",
+            unless: Signs::read(unless),
+        });
+        phrases.collect()
+    });
+    &PHRASES
 }
 
 /// A term without its marks of inflection, spelt as look-ups spell.
@@ -272,29 +310,15 @@ pub fn is_english(word: &str) -> bool {
     WORDS.contains(word)
 }
 
-/// The ways in which a record says that it is late.
-#[must_use]
-pub fn late_statements() -> &'static Phrases {
-    static TABLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(rows(LATE).map(|[term, _]| term)));
-    &TABLE
-}
-
 /// Whether the phrase at those rows of the late statements says so in its sentence:
 /// some do by themselves, some beside a date, some beside a verb of writing.
 #[must_use]
 pub fn is_late_statement(found: &[u32], has_date: impl FnOnce() -> bool, has_verb: impl FnOnce() -> bool) -> bool {
-    let row = found.first().and_then(|row| rows(LATE).nth(*row as usize));
+    let row = found.first().and_then(|row| rows(Tables::Late.tsv()).nth(*row as usize));
     match row {
         Some([_, "date"]) => has_date(),
         Some([_, "verb"]) => has_verb(),
         Some([_, _]) => true,
         None => false,
     }
-}
-
-/// Words that tell a day only to somebody who knows when they were written.
-#[must_use]
-pub fn relative_dates() -> &'static Phrases {
-    static TABLE: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(rows(RELATIVE_DATES).map(|[term]| term)));
-    &TABLE
 }

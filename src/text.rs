@@ -18,9 +18,9 @@ pub mod inflection;
 mod offsets;
 pub mod phrases;
 mod quotations;
+mod readings;
 mod scan;
 pub mod spelling;
-mod spellings;
 mod vocabulary;
 mod words;
 
@@ -28,7 +28,7 @@ use std::cell::OnceCell;
 
 use crate::finding::Range;
 use offsets::Offsets;
-use spellings::Spellings;
+use phrases::Matches;
 pub use words::Word;
 
 /// A stretch of a text in bytes. [`Text::range`] gives it in UTF-16 code units.
@@ -91,7 +91,8 @@ pub struct Text<'t> {
     quotations: Vec<Span>,
     lines: Vec<Line>,
     headings: Vec<Heading>,
-    spellings: OnceCell<Spellings>,
+    /// The terms of the lexicon in it, once one of its tables is asked.
+    pub(crate) terms: OnceCell<Matches<'static>>,
 }
 
 impl<'t> Text<'t> {
@@ -112,11 +113,6 @@ impl<'t> Text<'t> {
     #[must_use]
     pub fn words(&self) -> &[Word] {
         &self.words
-    }
-
-    /// What the words can be looked up as.
-    fn spellings(&self) -> &Spellings {
-        self.spellings.get_or_init(|| Spellings::new(self))
     }
 
     /// The sentences. Every word belongs to exactly one.

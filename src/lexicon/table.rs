@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
+use super::dictionary::{self, Tables};
 use crate::text::Text;
-use crate::text::phrases::Phrases;
 
 /// A table of terms, each of one or more kinds.
 #[derive(Debug)]
 pub struct Table {
-    phrases: Phrases,
+    table: Tables,
     kinds: Vec<Kinds>,
 }
 
@@ -43,26 +43,22 @@ impl Kinds {
 }
 
 impl Table {
-    /// Reads `kind` tab `term`, a pair a line under a line of headings. The place of a
-    /// kind's name among the names is its number.
+    /// The kinds of a table of `kind` tab `term`, a pair a line under a line of headings. The
+    /// place of a kind's name among the names is its number.
     #[must_use]
-    pub fn read(tsv: &'static str, names: &[&str]) -> Table {
-        let rows = || tsv.lines().skip(1).filter_map(|line| line.split_once('\t'));
+    pub fn new(table: Tables, names: &[&str]) -> Table {
         let number = |kind: &str| {
             debug_assert!(names.contains(&kind), "“{kind}” is no kind of the table");
             (0..).zip(names).find(|(_, name)| **name == kind).map_or(0, |(number, _): (u32, _)| 1 << number)
         };
-        Table {
-            phrases: Phrases::new(rows().map(|(_, term)| term)),
-            kinds: rows().map(|(kind, _)| Kinds(number(kind))).collect(),
-        }
+        Table { table, kinds: rows(table.tsv()).map(|(kind, _)| Kinds(number(kind))).collect() }
     }
 
     /// The kinds of each term in the text, and its words.
     pub fn find(&self, text: &Text) -> impl Iterator<Item = (Kinds, Range<usize>)> {
-        self.phrases.matches(text).map(|found| {
+        dictionary::find(self.table, text).map(|found| {
             let kinds = found.rows.iter().filter_map(|row| self.kinds.get(*row as usize));
-            (Kinds(kinds.fold(0, |all, kinds| all | kinds.0)), found.words)
+            (Kinds(kinds.fold(0, |all, kinds| all | kinds.0)), found.words.clone())
         })
     }
 
@@ -78,4 +74,9 @@ impl Table {
         }
         terms
     }
+}
+
+/// The cells of each row of such a table.
+pub(super) fn rows(tsv: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    tsv.lines().skip(1).filter_map(|line| line.split_once('\t'))
 }

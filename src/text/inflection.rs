@@ -36,49 +36,56 @@ use Form::{Base, Ed, Ing, Participle, Past, PluralPossessive, Possessive, S, Unc
 /// the word itself first. Among them are some that are no words: `signposted` may come
 /// from `signpost` or `signposte`.
 pub fn base_forms(word: &str, mut offer: impl FnMut(&str, Form)) {
+    let mut base = String::new();
+    stems(word, |stem, ending, form| {
+        if ending.is_empty() {
+            offer(stem, form);
+        } else {
+            base.clear();
+            base.extend([stem, ending]);
+            offer(&base, form);
+        }
+    });
+}
+
+/// Offers the same bases in two parts, so that nothing has to be put together to look them up.
+pub(super) fn stems(word: &str, mut offer: impl FnMut(&str, &'static str, Form)) {
     let irregular = irregular_forms(word);
     let base_is_past = irregular.iter().any(|(_, base, _)| *base == word);
-    offer(word, if base_is_past { Uncertain } else { Base });
+    offer(word, "", if base_is_past { Uncertain } else { Base });
     for (_, base, form) in irregular {
         if *base != word {
-            offer(base, *form);
+            offer(base, "", *form);
         }
     }
-    let mut base = String::new();
-    let mut build = |stem: &str, ending: &str, form: Form| {
-        base.clear();
-        base.push_str(stem);
-        base.push_str(ending);
-        offer(&base, form);
-    };
     if let Some(stem) = word.strip_suffix("'s") {
-        build(stem, "", Possessive);
+        offer(stem, "", Possessive);
         for (_, singular, form) in irregular_forms(stem) {
             if *form == S {
-                build(singular, "", PluralPossessive);
+                offer(singular, "", PluralPossessive);
             }
         }
     } else if let Some(stem) = word.strip_suffix('s').filter(|stem| stem.len() > 1 && !stem.ends_with('s')) {
-        build(stem, "", S);
+        offer(stem, "", S);
         if let Some(stem) = stem.strip_suffix("ie") {
-            build(stem, "y", S);
+            offer(stem, "y", S);
         } else if let Some(stem) = stem.strip_suffix('e')
             && (stem.ends_with(['s', 'x', 'z', 'o']) || stem.ends_with("ch") || stem.ends_with("sh"))
         {
-            build(stem, "", S);
+            offer(stem, "", S);
         }
     } else if let Some(stem) = word.strip_suffix("ed").filter(|stem| has_vowel(stem)) {
         if let Some(stem) = stem.strip_suffix('i') {
-            build(stem, "y", Ed);
+            offer(stem, "y", Ed);
         }
-        build(stem, "e", Ed);
-        bases_without_ending(stem, |stem| build(stem, "", Ed));
+        offer(stem, "e", Ed);
+        bases_without_ending(stem, |stem| offer(stem, "", Ed));
     } else if let Some(stem) = word.strip_suffix("ing").filter(|stem| has_vowel(stem)) {
         if let Some(stem) = stem.strip_suffix('y').filter(|stem| !stem.is_empty()) {
-            build(stem, "ie", Ing);
+            offer(stem, "ie", Ing);
         }
-        build(stem, "e", Ing);
-        bases_without_ending(stem, |stem| build(stem, "", Ing));
+        offer(stem, "e", Ing);
+        bases_without_ending(stem, |stem| offer(stem, "", Ing));
     }
 }
 

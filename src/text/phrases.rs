@@ -1,15 +1,16 @@
-//! The terms of a lexicon, found in a text.
+//! The terms of a lexicon, found in a text: those of all its tables in one pass.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::inflection::Form;
+use super::readings::{Key, Readings};
 use super::spelling::normalise;
 use super::vocabulary::{Slots, Vocabulary, fnv, index};
 use super::words::words_of;
 use super::{Text, char_at};
 
-/// A table of terms.
+/// Tables of terms.
 ///
 /// A term is one or more words. A word with `~` after it stands for all its forms, one without
 /// only for itself; letter case, kind of apostrophe and American spelling make no difference. A
@@ -30,11 +31,15 @@ use super::{Text, char_at};
 #[derive(Debug)]
 pub struct Phrases {
     vocabulary: Vocabulary,
+    /// For each word of the vocabulary, as itself and in any form, the beginning that it is; 0 where
+    /// no term begins so.
+    first: Vec<[u32; 2]>,
     /// By which word which beginning of a term goes on, and to which.
     edges: Vec<(Edge, u32)>,
     edge_slots: Slots,
-    /// For each beginning of a term, the first being empty, the rows that have just this term.
-    rows: Vec<Vec<u32>>,
+    /// For each beginning of a term, the first being empty, the tables that have just this term.
+    ends: Vec<Vec<End>>,
+    tables: usize,
 }
 
 /// A term that stands in a text.
@@ -48,6 +53,16 @@ pub struct Match<'p> {
     pub form: Form,
 }
 
+/// For each table its terms in a text, by where they begin: some overlap others.
+pub type Matches<'p> = Vec<Vec<Match<'p>>>;
+
+/// The rows of one table that have the same term.
+#[derive(Debug)]
+struct End {
+    table: usize,
+    rows: Vec<u32>,
+}
+
 /// A beginning of a term and the word that comes next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Edge {
@@ -55,42 +70,37 @@ struct Edge {
     key: Key,
 }
 
-/// A word of the vocabulary, as itself or in any form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Key {
-    word: u32,
-    any_form: bool,
-}
-
-/// What words of a text can stand for.
-#[derive(Clone, Copy, Debug)]
-struct Reading {
-    key: Key,
-    form: Form,
-    /// How many words of the text are read as one.
-    width: usize,
-}
-
 impl Phrases {
-    /// Builds the table. The position of a term among `rows` is its row.
+    /// One table. The position of a term among `rows` is its row.
     pub fn new<'r>(rows: impl IntoIterator<Item = &'r str>) -> Phrases {
+        Phrases::of_tables([rows])
+    }
+
+    /// Several tables, each with rows of its own.
+    pub fn of_tables<'r, Rows: IntoIterator<Item = &'r str>>(tables: impl IntoIterator<Item = Rows>) -> Phrases {
         let mut phrases = Phrases {
             vocabulary: Vocabulary::default(),
+            first: Vec::new(),
             edges: Vec::new(),
             edge_slots: Slots::default(),
-            rows: vec![Vec::new()],
+            ends: vec![Vec::new()],
+            tables: 0,
         };
-        for (row, term) in (0..).zip(rows) {
-            for term in for_everybody(term) {
-                phrases.add(row, &term);
-                if term.contains('-') {
-                    phrases.add(row, &term.replace('-', ""));
+        for rows in tables {
+            for (row, term) in (0..).zip(rows) {
+                for term in for_everybody(term) {
+                    phrases.add(row, &term);
+                    if term.contains('-') {
+                        phrases.add(row, &term.replace('-', ""));
+                    }
                 }
             }
+            phrases.tables += 1;
         }
         phrases
     }
 
+    /// Adds a term to the table that is being read.
     fn add(&mut self, row: u32, term: &str) {
         let mut node = 0;
         for span in words_of(term) {
@@ -99,11 +109,15 @@ impl Phrases {
             let key = Key { word, any_form: char_at(term, end) == Some('~') };
             node = self.grow(Edge { from: node, key });
         }
-        if let Some(rows) = self.rows.get_mut(node as usize)
+        let table = self.tables;
+        if let Some(ends) = self.ends.get_mut(node as usize)
             && node > 0
-            && rows.last() != Some(&row)
         {
-            rows.push(row);
+            match ends.last_mut().filter(|end| end.table == table) {
+                Some(End { rows, .. }) if rows.last() == Some(&row) => {}
+                Some(End { rows, .. }) => rows.push(row),
+                None => ends.push(End { table, rows: vec![row] }),
+            }
         }
     }
 
@@ -112,52 +126,62 @@ impl Phrases {
         if let Some(to) = self.follow(edge) {
             return to;
         }
-        let to = index(self.rows.len());
-        self.rows.push(Vec::new());
-        self.edges.push((edge, to));
-        self.edge_slots.add(self.edges.len(), |place| self.edges.get(place).map_or(0, |(edge, _)| edge.hash()));
+        let to = index(self.ends.len());
+        self.ends.push(Vec::new());
+        if edge.from == 0 {
+            let word = edge.key.word as usize;
+            self.first.resize(self.first.len().max(word + 1), [0, 0]);
+            if let Some(first) =
+                self.first.get_mut(word).and_then(|first| first.get_mut(usize::from(edge.key.any_form)))
+            {
+                *first = to;
+            }
+        } else {
+            self.edges.push((edge, to));
+            self.edge_slots.add(self.edges.len(), |place| self.edges.get(place).map_or(0, |(edge, _)| edge.hash()));
+        }
         to
     }
 
     /// Where the edge leads.
     fn follow(&self, edge: Edge) -> Option<u32> {
+        if edge.from == 0 {
+            let first = *self.first.get(edge.key.word as usize)?.get(usize::from(edge.key.any_form))?;
+            return (first > 0).then_some(first);
+        }
         let place = self
             .edge_slots
             .find(edge.hash(), |place| self.edges.get(place).is_some_and(|(other, _)| *other == edge))?;
         self.edges.get(place).map(|(_, to)| *to)
     }
 
-    /// The terms that stand in the text, in its order: from the left the longest each time.
-    /// None overlap, and none crosses the end of a sentence or a mark other than a hyphen or slash.
+    /// The terms of the first table that stand in the text, in its order: from the left the
+    /// longest each time. None overlap, and none crosses the end of a sentence or a mark other
+    /// than a hyphen or slash.
     pub fn matches<'p>(&'p self, text: &Text) -> impl Iterator<Item = Match<'p>> {
-        let readings = Readings::new(self, text);
-        let mut at = 0;
-        std::iter::from_fn(move || {
-            while at < readings.len() {
-                let found = self.longest_at(at, &readings);
-                at = found.as_ref().map_or(at + 1, |found| found.words.end);
-                if found.is_some() {
-                    return found;
-                }
-            }
-            None
-        })
+        longest(self.find(text).into_iter().next().unwrap_or_default())
     }
 
-    fn longest_at(&self, start: usize, readings: &Readings) -> Option<Match<'_>> {
-        let mut longest: Option<Match> = None;
-        let mut reached = vec![];
-        self.step(&State { node: 0, at: start, form: None }, readings, &mut reached);
-        while let Some(state) = reached.pop() {
-            let rows = self.rows.get(state.node as usize).map_or(&[][..], Vec::as_slice);
-            if !rows.is_empty() && longest.as_ref().is_none_or(|longest| longest.words.end < state.at) {
-                longest = Some(Match { rows, words: start..state.at, form: state.form.unwrap_or(Form::Base) });
-            }
-            if readings.is_adjoined(state.at) {
-                self.step(&state, readings, &mut reached);
+    /// All terms that stand in the text, table by table. [`longest`] chooses among those of a table.
+    pub fn find<'p>(&'p self, text: &Text) -> Matches<'p> {
+        let readings = Readings::new(&self.vocabulary, text);
+        let mut found: Matches = vec![Vec::new(); self.tables];
+        let mut reached = Vec::new();
+        for start in 0..readings.len() {
+            self.step(&State { node: 0, at: start, form: None }, &readings, &mut reached);
+            while let Some(state) = reached.pop() {
+                for End { table, rows } in self.ends.get(state.node as usize).into_iter().flatten() {
+                    let form = state.form.unwrap_or(Form::Base);
+                    if let Some(found) = found.get_mut(*table) {
+                        found.push(Match { rows, words: start..state.at, form });
+                    }
+                }
+                if readings.is_adjoined(state.at) {
+                    self.step(&state, &readings, &mut reached);
+                }
             }
         }
-        longest
+        found
     }
 
     /// Adds the states that follow one by the words that stand there, the likeliest last.
@@ -183,51 +207,53 @@ fn for_everybody(term: &str) -> Vec<Cow<'_, str>> {
     PEOPLE.into_iter().map(|person| of(person).into()).collect()
 }
 
+/// What stands on words of a text.
+pub trait Stands {
+    /// Those words, by their index.
+    fn words(&self) -> &Range<usize>;
+}
+
+impl Stands for Match<'_> {
+    fn words(&self) -> &Range<usize> {
+        &self.words
+    }
+}
+
+impl<T: Stands> Stands for &T {
+    fn words(&self) -> &Range<usize> {
+        (*self).words()
+    }
+}
+
+impl<M, T: Stands> Stands for (M, T) {
+    fn words(&self) -> &Range<usize> {
+        self.1.words()
+    }
+}
+
+/// Of terms by where they begin, from the left the longest each time, so that none overlap; of
+/// those that are equally long the first.
+pub fn longest<T: Stands>(found: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
+    let mut found = found.into_iter().peekable();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let mut longest = found.find(|next| next.words().start >= at)?;
+        while let Some(other) = found.next_if(|next| next.words().start == longest.words().start) {
+            if other.words().end > longest.words().end {
+                longest = other;
+            }
+        }
+        at = longest.words().end;
+        Some(longest)
+    })
+}
+
 /// How far into a term the words up to here lead.
 struct State {
     node: u32,
     /// The word that comes next.
     at: usize,
     form: Option<Form>,
-}
-
-/// What each word of a text can stand for in one table.
-struct Readings {
-    list: Vec<Reading>,
-    /// Where the readings of each word begin in the list, and whether the word adjoins the one before.
-    words: Vec<(u32, bool)>,
-}
-
-impl Readings {
-    fn new(phrases: &Phrases, text: &Text) -> Readings {
-        let spellings = text.spellings();
-        let mut readings = Readings { list: Vec::new(), words: Vec::with_capacity(spellings.len()) };
-        for (place, word) in text.words().iter().enumerate() {
-            readings.words.push((index(readings.list.len()), word.is_adjoined()));
-            for spelling in spellings.of(place) {
-                if let Some(word) = phrases.vocabulary.find_hashed(spelling.hash, spellings.letters_of(*spelling)) {
-                    let key = Key { word, any_form: spelling.form.is_some() };
-                    let form = spelling.form.unwrap_or(Form::Base);
-                    readings.list.push(Reading { key, form, width: usize::from(spelling.width) });
-                }
-            }
-        }
-        readings
-    }
-
-    fn len(&self) -> usize {
-        self.words.len()
-    }
-
-    fn is_adjoined(&self, word: usize) -> bool {
-        self.words.get(word).is_some_and(|(_, adjoined)| *adjoined)
-    }
-
-    fn at(&self, word: usize) -> &[Reading] {
-        let Some((start, _)) = self.words.get(word) else { return &[] };
-        let end = self.words.get(word + 1).map_or(self.list.len(), |(end, _)| *end as usize);
-        self.list.get(*start as usize..end).unwrap_or_default()
-    }
 }
 
 impl Edge {

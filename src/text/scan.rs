@@ -82,7 +82,7 @@ pub(super) fn scan(source: &str) -> Text<'_> {
         quotations,
         lines: scan.lines,
         headings: scan.headings,
-        spellings: OnceCell::new(),
+        terms: OnceCell::new(),
     }
 }
 

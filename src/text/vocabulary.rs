@@ -10,23 +10,20 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn find(&self, word: &str) -> Option<u32> {
-        self.find_hashed(hash(word), word)
-    }
-
-    /// Finds a word whose hash is known.
-    pub(super) fn find_hashed(&self, hash: u32, word: &str) -> Option<u32> {
-        self.slots.find(hash, |number| self.word(number) == word).map(index)
+    /// The number of a word that comes in two parts.
+    pub(super) fn find(&self, stem: &str, ending: &str) -> Option<u32> {
+        let hash = hash(stem.bytes().chain(ending.bytes()));
+        self.slots.find(hash, |number| self.word(number).strip_prefix(stem) == Some(ending)).map(index)
     }
 
     pub(super) fn intern(&mut self, word: &str) -> u32 {
-        if let Some(known) = self.find(word) {
+        if let Some(known) = self.find(word, "") {
             return known;
         }
         self.letters.push_str(word);
         self.ends.push(index(self.letters.len()));
         let Vocabulary { letters, ends, slots } = self;
-        slots.add(ends.len(), |number| hash(word_in(letters, ends, number)));
+        slots.add(ends.len(), |number| hash(word_in(letters, ends, number).bytes()));
         index(self.ends.len() - 1)
     }
 
@@ -41,8 +38,8 @@ fn word_in<'l>(letters: &'l str, ends: &[u32], number: usize) -> &'l str {
 }
 
 /// The hash by which a word is found.
-pub(super) fn hash(word: &str) -> u32 {
-    fnv(word.bytes().map(u32::from))
+fn hash(letters: impl Iterator<Item = u8>) -> u32 {
+    fnv(letters.map(u32::from))
 }
 
 /// The hash of Fowler, Noll and Vo (1a).
@@ -54,8 +51,8 @@ pub(super) fn fnv(letters: impl IntoIterator<Item = u32>) -> u32 {
 /// of the size of the standard map, and its order depends on nothing but what is added.
 #[derive(Debug, Default)]
 pub(super) struct Slots {
-    /// A place plus one; 0 where the slot is free. A power of two of them, half of which are free.
-    slots: Vec<u32>,
+    /// A hash and a place plus one; 0 where the slot is free. A power of two of them, half of which are free.
+    slots: Vec<(u32, u32)>,
 }
 
 impl Slots {
@@ -63,29 +60,31 @@ impl Slots {
     pub(super) fn find(&self, hash: u32, is_sought: impl Fn(usize) -> bool) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
         let mut slot = hash as usize & mask;
-        while let Some(place) = self.slots.get(slot)?.checked_sub(1) {
-            if is_sought(place as usize) {
-                return Some(place as usize);
+        loop {
+            let (taken_by, place) = *self.slots.get(slot)?;
+            let place = place.checked_sub(1)? as usize;
+            if taken_by == hash && is_sought(place) {
+                return Some(place);
             }
             slot = (slot + 1) & mask;
         }
-        None
     }
 
     /// Adds the last place of a list that has become so long.
     pub(super) fn add(&mut self, length: usize, hash_at: impl Fn(usize) -> u32) {
         let grown = length * 2 > self.slots.len();
         if grown {
-            self.slots = vec![0; (self.slots.len() * 2).max(64)];
+            self.slots = vec![(0, 0); (self.slots.len() * 2).max(64)];
         }
         let mask = self.slots.len().saturating_sub(1);
         for place in if grown { 0 } else { length.saturating_sub(1) }..length {
-            let mut slot = hash_at(place) as usize & mask;
-            while self.slots.get(slot).is_some_and(|taken| *taken > 0) {
+            let hash = hash_at(place);
+            let mut slot = hash as usize & mask;
+            while self.slots.get(slot).is_some_and(|(_, taken)| *taken > 0) {
                 slot = (slot + 1) & mask;
             }
             if let Some(free) = self.slots.get_mut(slot) {
-                *free = index(place + 1);
+                *free = (hash, index(place + 1));
             }
         }
     }

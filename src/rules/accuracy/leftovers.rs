@@ -7,7 +7,8 @@
 
 use std::sync::LazyLock;
 
-use crate::text::phrases::Phrases;
+use crate::lexicon::dictionary::{self, Tables};
+use crate::lexicon::rows;
 use crate::text::{Span, Text, Word};
 
 /// Where a leftover comes from.
@@ -37,23 +38,9 @@ struct Row {
     origin: Origin,
 }
 
-struct Table {
-    phrases: Phrases,
-    rows: Vec<Row>,
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    const ROWS: &str = include_str!("../../lexicon/leftovers.tsv");
-    let cells = || {
-        ROWS.lines()
-            .skip(1)
-            .filter_map(|row| row.split_once('\t').and_then(|(place, rest)| Some((place, rest.split_once('\t')?))))
-    };
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let origin = |of| if of == "tool" { Origin::Tool } else { Origin::Template };
-    Table {
-        phrases: Phrases::new(cells().map(|(_, (_, term))| term)),
-        rows: cells().map(|(place, (of, _))| Row { place, origin: origin(of) }).collect(),
-    }
+    rows(Tables::Leftovers.tsv()).map(|[place, of]| Row { place, origin: origin(of) }).collect()
 });
 
 /// What was left behind in a text: each kind once.
@@ -115,10 +102,10 @@ impl Quoted {
 }
 
 fn phrases(text: &Text, is_name: &dyn Fn(&str) -> bool, found: &mut Found) {
-    for phrase in TABLE.phrases.matches(text) {
+    for phrase in dictionary::find(Tables::Leftovers, text) {
         let words = phrase.words.clone();
         let span = text.span_of(words.clone());
-        let rows = phrase.rows.iter().filter_map(|row| Some((*row, TABLE.rows.get(*row as usize)?)));
+        let rows = phrase.rows.iter().filter_map(|row| Some((*row, ROWS.get(*row as usize)?)));
         for (number, row) in rows {
             let brackets = match row.place {
                 "any brackets" => Some("[{<("),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::lexicon::dictionary::Tables;
 use crate::lexicon::table::{Kinds, Table};
 use crate::text::{Text, Word};
 
@@ -74,7 +75,7 @@ impl From<Kind> for u32 {
     }
 }
 
-static TERMS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("../../lexicon/involvement.tsv"), &NAMES));
+static TERMS: LazyLock<Table> = LazyLock::new(|| Table::new(Tables::Involvement, &NAMES));
 
 /// Whether the words have a term of that kind.
 pub fn speaks_of(kind: Kind, words: &str) -> bool {

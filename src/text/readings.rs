@@ -1,0 +1,81 @@
+//! What the words of a text can stand for among the words of a lexicon.
+
+use super::Text;
+use super::inflection::{Form, stems};
+use super::spelling::normalise;
+use super::vocabulary::{Vocabulary, index};
+
+/// A word of the vocabulary, as itself or in any form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Key {
+    pub(super) word: u32,
+    pub(super) any_form: bool,
+}
+
+/// What words of a text can stand for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading {
+    pub(super) key: Key,
+    pub(super) form: Form,
+    /// How many words of the text are read as one.
+    pub(super) width: usize,
+}
+
+/// What each word of a text can stand for.
+pub(super) struct Readings {
+    list: Vec<Reading>,
+    /// Where the readings of each word begin in the list, and whether the word adjoins the one before.
+    words: Vec<(u32, bool)>,
+}
+
+impl Readings {
+    pub(super) fn new(vocabulary: &Vocabulary, text: &Text) -> Readings {
+        let mut readings = Readings { list: Vec::new(), words: Vec::with_capacity(text.words().len()) };
+        let mut words = text.words().iter().peekable();
+        while let Some(word) = words.next() {
+            readings.words.push((index(readings.list.len()), word.is_adjoined()));
+            let spelt = normalise(text.slice(word.span));
+            readings.add(vocabulary, &spelt, 1);
+            if let Some(next) = words.peek()
+                && next.is_adjoined()
+                && is_hyphen(text.source(), word.span.end as usize, next.span.start as usize)
+            {
+                let solid = spelt.into_owned() + &normalise(text.slice(next.span));
+                readings.add(vocabulary, &solid, 2);
+            }
+        }
+        readings
+    }
+
+    fn add(&mut self, vocabulary: &Vocabulary, spelt: &str, width: usize) {
+        if let Some(word) = vocabulary.find(spelt, "") {
+            self.list.push(Reading { key: Key { word, any_form: false }, form: Form::Base, width });
+        }
+        stems(spelt, |stem, ending, form| {
+            if let Some(word) = vocabulary.find(stem, ending) {
+                self.list.push(Reading { key: Key { word, any_form: true }, form, width });
+            }
+        });
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether the word can belong to one term with the word before.
+    pub(super) fn is_adjoined(&self, word: usize) -> bool {
+        self.words.get(word).is_some_and(|(_, adjoined)| *adjoined)
+    }
+
+    /// What the word can stand for, the likeliest first.
+    pub(super) fn at(&self, word: usize) -> &[Reading] {
+        let Some((start, _)) = self.words.get(word) else { return &[] };
+        let end = self.words.get(word + 1).map_or(self.list.len(), |(end, _)| *end as usize);
+        self.list.get(*start as usize..end).unwrap_or_default()
+    }
+}
+
+fn is_hyphen(source: &str, start: usize, end: usize) -> bool {
+    matches!(source.get(start..end), Some("-" | "‐" | "‑"))
+}
