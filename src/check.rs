@@ -224,8 +224,7 @@ impl<'r> Context<'r> {
     /// that the record, its file or the policy gives. Letter case does not matter.
     #[must_use]
     pub fn is_name(&self, word: &str) -> bool {
-        let word = word.to_lowercase();
-        self.all_names().any(|names| names.has_word(&word))
+        self.all_names().any(|names| names.has_word(word))
     }
 
     fn all_names(&self) -> impl Iterator<Item = &Names> {

@@ -103,6 +103,9 @@ pub struct Found {
     pub form: Form,
 }
 
+/// The shortest abbreviation of capitals, in letters, that may be written with one capital alone: "Camhs".
+pub const LONG: usize = 5;
+
 /// What an abbreviation stands for.
 #[derive(Debug)]
 pub struct Abbreviation {
@@ -126,6 +129,9 @@ pub struct Lexicon {
     /// and the rows of the tables that they stand in for.
     replaced: HashSet<u32>,
     abbreviations: HashMap<String, Abbreviation>,
+    /// For each letter the lengths of the abbreviations that begin with it and may be written in
+    /// small letters, a bit each; and of those that may be written with one capital.
+    lengths: [[u32; 32]; 2],
 }
 
 impl Lexicon {
@@ -152,7 +158,18 @@ impl Lexicon {
             }
         }
         let own_table = Phrases::new(own.iter().map(|phrase| phrase.term.as_ref()));
-        Lexicon { own, own_table, replaced, abbreviations: abbreviations(glossary) }
+        let abbreviations = abbreviations(glossary);
+        let mut lengths = [[0; 32]; 2];
+        for (key, abbreviation) in &abbreviations {
+            let place = beginning(key);
+            let is_capitalised = abbreviation.term.contains(char::is_uppercase);
+            if let Some(lengths) = lengths.get_mut(usize::from(is_capitalised)).and_then(|of| of.get_mut(place))
+                && (!is_capitalised || length(key) >= LONG || abbreviation.term.contains(char::is_lowercase))
+            {
+                *lengths |= bit(length(key));
+            }
+        }
+        Lexicon { own, own_table, replaced, abbreviations, lengths }
     }
 
     /// Every phrase in the text, longest first where two begin together; never two
@@ -188,6 +205,17 @@ impl Lexicon {
         }
     }
 
+    /// A cheap look before [`Lexicon::abbreviation`] at a word in small letters, or with one capital
+    /// before them: whether an abbreviation that may be written so begins with the same letter and is
+    /// as long, or a letter shorter, being in the plural here.
+    #[must_use]
+    pub fn may_abbreviate(&self, written: &str, is_capitalised: bool) -> bool {
+        let length = length(written);
+        let of = self.lengths.get(usize::from(is_capitalised));
+        let lengths = of.and_then(|of| of.get(beginning(written))).copied().unwrap_or_default();
+        lengths & (bit(length) | bit(length.saturating_sub(1))) != 0
+    }
+
     /// What is known of an abbreviation as it stands in a text.
     #[must_use]
     pub fn abbreviation(&self, written: &str) -> Option<&Abbreviation> {
@@ -197,6 +225,24 @@ impl Lexicon {
             .get(&key)
             .or_else(|| self.abbreviations.get(key.strip_suffix('S').filter(|_| written.ends_with('s'))?))
     }
+}
+
+/// The first letter as a number, the same for small and capital letters.
+fn beginning(written: &str) -> usize {
+    written.bytes().next().map_or(0, |letter| usize::from(letter & 31))
+}
+
+/// How many letters and digits there are.
+fn length(written: &str) -> usize {
+    if written.is_ascii() {
+        written.bytes().filter(u8::is_ascii_alphanumeric).count()
+    } else {
+        written.chars().filter(|letter| letter.is_alphanumeric()).count()
+    }
+}
+
+const fn bit(length: usize) -> u32 {
+    1 << if length < 31 { length } else { 31 }
 }
 
 /// One key for all ways to write an abbreviation; B&M is not BM.

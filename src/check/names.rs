@@ -9,6 +9,8 @@ use crate::record::CaseFile;
 pub struct Names {
     /// In lower case.
     words: HashSet<String>,
+    /// With which letters those begin, a bit each, by which most other words are told from them at once.
+    beginnings: u32,
     /// In capitals.
     initials: HashSet<String>,
 }
@@ -31,19 +33,31 @@ impl Names {
     pub fn add(&mut self, name: &str) {
         let words =
             || name.split(|letter: char| letter.is_whitespace() || letter == '-').filter(|word| !word.is_empty());
-        self.words.extend(words().map(str::to_lowercase));
+        for word in words().map(str::to_lowercase) {
+            self.beginnings |= beginning(&word);
+            self.words.insert(word);
+        }
         self.initials.insert(words().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect());
     }
 
-    /// Whether the word, in lower case, stands in one of the names.
+    /// Whether the word stands in one of the names. Letter case does not matter.
     #[must_use]
     pub fn has_word(&self, word: &str) -> bool {
-        self.words.contains(word)
+        let may_be = self.beginnings & beginning(word) != 0;
+        may_be && self.words.contains(&word.to_lowercase())
     }
 
     /// Whether the capitals are the initials of one of the names.
     #[must_use]
     pub fn has_initials(&self, capitals: &str) -> bool {
         self.initials.contains(capitals)
+    }
+}
+
+/// The first letter as a bit, the same for small and capital letters; all others have one together.
+fn beginning(word: &str) -> u32 {
+    match word.bytes().next() {
+        Some(letter) if letter.is_ascii_alphabetic() => 1 << (letter & 31),
+        _ => 1,
     }
 }

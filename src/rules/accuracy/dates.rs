@@ -172,6 +172,12 @@ fn day_first(at: usize, text: &Text) -> Option<Written> {
 
 /// "March 4th", "March 4, 2026". A number alone behind a month counts something.
 fn month_first(at: usize, text: &Text) -> Option<Written> {
+    // Most words are told from a month by what follows.
+    let has_digit = |at: usize| text.words().get(at).is_some_and(Word::has_digit);
+    let is_name = text.words().get(at).is_some_and(Word::is_capitalised);
+    if !is_name || !has_digit(at + 1) && !has_digit(at + 2) {
+        return None;
+    }
     let month = month(text.word(at))?;
     let the = usize::from(text.word(at + 1).eq_ignore_ascii_case("the"));
     let (day, ordinal) = day_of(text.word(at + 1 + the))?;
@@ -179,8 +185,7 @@ fn month_first(at: usize, text: &Text) -> Option<Written> {
         return None;
     }
     let (year, end) = year_at(at + 2 + the, text);
-    let is_name = text.word(at).starts_with(char::is_uppercase);
-    (is_name && (ordinal || year.is_some())).then_some(Written { words: at..end, day, month, year, form: Form::Named })
+    (ordinal || year.is_some()).then_some(Written { words: at..end, day, month, year, form: Form::Named })
 }
 
 /// The year that stands there, and the word after it.

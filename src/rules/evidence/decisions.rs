@@ -127,7 +127,10 @@ fn is_bare(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
 /// to wear her coat", "Mum agreed to ring".
 fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     let is_verb = kinds.has(Kind::Decide) || kinds.has(Kind::Agree) || kinds.has(Kind::Approve);
-    let Some(who) = reading.actor(words.start).filter(|_| is_verb) else { return false };
+    if !is_verb {
+        return false;
+    }
+    let Some(who) = reading.actor(words.start) else { return false };
     let behind = || reading.behind(words.end, FAR);
     let has = |kind: Kind| reading.has_in(behind(), kind);
     // "The panel chair, Geraldine Ames, approved".

@@ -10,13 +10,10 @@ use std::ops::Range;
 use super::phrases::{Article, near};
 use crate::check::{Context, Findings, Passage};
 use crate::finding::Fix;
-use crate::lexicon::{Abbreviation, is_english};
+use crate::lexicon::{Abbreviation, LONG, is_english};
 use crate::text::definitions::{end_of_abbreviation, normalise_abbreviation};
 use crate::text::inflection::{Form, inflect_phrase};
 use crate::text::{Text, Word};
-
-/// The shortest form that may be written with one capital alone: "Camhs".
-const LONG: usize = 5;
 
 /// Titles and ranks, which nobody explains before a name: "PC Dale".
 const TITLES: [&str; 15] =
@@ -48,7 +45,7 @@ pub fn check(passage: &Passage, context: &Context, findings: &mut Findings) {
         let words = at..end_of_abbreviation(text, at);
         let written = text.slice(text.span_of(words.clone()));
         at = words.end;
-        if !may_abbreviate(written, word) || word.is_quoted() || context.is_name(written) {
+        if !may_abbreviate(written, word, context) || word.is_quoted() || context.is_name(written) {
             continue;
         }
         line.move_to(words.start, text, context);
@@ -125,16 +122,17 @@ fn is_beside_its_meaning(known: &Abbreviation, words: &Range<usize>, text: &Text
     })
 }
 
-/// A cheap look before any other: two capitals, a dot or a slash inside, or small
-/// letters that could be a short form.
-fn may_abbreviate(written: &str, word: &Word) -> bool {
-    word.is_capitals()
+/// A cheap look before any other: two capitals, a dot or a digit inside, or letters that
+/// could be those of a known short form.
+fn may_abbreviate(written: &str, word: &Word, context: &Context) -> bool {
+    const ONE_CAPITAL: usize = 2;
+    word.is_capitals() && written.len() > 1
         || word.has_inner_capital()
         || word.is_dotted()
         || word.has_digit()
+        || written.len() == ONE_CAPITAL && word.is_capitalised()
         || written.contains('/')
-        || written.len() <= LONG
-        || word.is_capitalised()
+        || context.policy.lexicon.may_abbreviate(written, word.is_capitalised())
 }
 
 /// Whether the letter case is one in which people write the abbreviation, so that

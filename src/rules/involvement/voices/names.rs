@@ -32,12 +32,12 @@ impl Names {
 
     /// Whether it is a name of the child: "Ava", "Ava’s".
     pub fn is_child(&self, word: &str) -> bool {
-        self.child.contains(&bare(word))
+        !self.child.is_empty() && self.child.contains(&bare(word))
     }
 
     /// Whether it is a name of somebody else on the file.
     pub fn is_family(&self, word: &str) -> bool {
-        self.family.contains(&bare(word))
+        !self.family.is_empty() && self.family.contains(&bare(word))
     }
 }
 
