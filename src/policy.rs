@@ -258,6 +258,7 @@ impl Policy {
 
     /// A policy by which these rules alone look, each as under this one. They may ask it for
     /// its days, not for its terms and names.
+    #[cfg(feature = "export")]
     pub(crate) fn only(&self, rules: &[&str]) -> Policy {
         let listed = RULES.iter().map(|rule| rules.contains(&rule.id));
         let active = self.active.iter().zip(listed).map(|(active, listed)| active.clone().filter(|_| listed)).collect();

@@ -32,6 +32,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
 use chrono::{Datelike, NaiveTime, Timelike};
+#[cfg(feature = "export")]
 use serde::{Deserialize, Serialize};
 
 use super::entries::{paragraphs, prose, written};
@@ -54,7 +55,8 @@ const FEWEST_WRITERS: u32 = 4;
 
 /// What is known of the files of an export. It can be written and read again, by those who
 /// check other parts of it.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
+#[cfg_attr(feature = "export", derive(Serialize, Deserialize))]
 pub struct Files {
     children: HashMap<u64, Child>,
     /// How many children have a first name, alone, with a surname, and with a home.
@@ -72,7 +74,8 @@ impl Default for Files {
 }
 
 /// A child: hashes of the words that tell her or him from others.
-#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "export", derive(Serialize, Deserialize))]
 struct Child {
     first: Vec<u64>,
     last: Vec<u64>,
@@ -80,7 +83,8 @@ struct Child {
 }
 
 /// Where a paragraph was written first, and by how many workers and on how many files in all.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "export", derive(Serialize, Deserialize))]
 struct Origin {
     file: u64,
     /// Minutes since 1970.
@@ -94,7 +98,8 @@ struct Origin {
 }
 
 /// A day and, where that is known, the minute of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "export", derive(Serialize, Deserialize))]
 struct Occasion {
     day: i32,
     minute: Option<u16>,
