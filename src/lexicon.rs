@@ -16,7 +16,7 @@ use crate::text::definitions::normalise_abbreviation;
 use crate::text::inflection::{Form, base_forms};
 use crate::text::phrases::{Match, Phrases, longest};
 use crate::text::spelling::normalise;
-use dictionary::Tables;
+use dictionary::TableName;
 
 const ABBREVIATIONS: &str = include_str!("lexicon/abbreviations.tsv");
 const JARGON: &str = include_str!("lexicon/jargon.tsv");
@@ -176,9 +176,13 @@ impl Lexicon {
     /// over the same words.
     #[must_use]
     pub fn find(&self, text: &Text) -> Vec<Found> {
-        let own = if self.own.is_empty() { Vec::new() } else { self.own_table.find(text).swap_remove(0) };
+        let own = if self.own.is_empty() {
+            Vec::new()
+        } else {
+            self.own_table.find(text).into_iter().next().unwrap_or_default()
+        };
         let mut own = own.into_iter().map(|found| (true, found)).peekable();
-        let of_tables = dictionary::all(Tables::Language, text).iter().filter_map(|found| {
+        let of_tables = dictionary::all(TableName::Language, text).iter().filter_map(|found| {
             let row = found.rows.iter().position(|row| !self.replaced.contains(row))?;
             Some(Match { rows: found.rows.get(row..)?, ..found.clone() })
         });
@@ -360,7 +364,7 @@ pub fn is_english(word: &str) -> bool {
 /// some do by themselves, some beside a date, some beside a verb of writing.
 #[must_use]
 pub fn is_late_statement(found: &[u32], has_date: impl FnOnce() -> bool, has_verb: impl FnOnce() -> bool) -> bool {
-    let row = found.first().and_then(|row| rows(Tables::Late.tsv()).nth(*row as usize));
+    let row = found.first().and_then(|row| rows(TableName::Late.tsv()).nth(*row as usize));
     match row {
         Some([_, "date"]) => has_date(),
         Some([_, "verb"]) => has_verb(),

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::dictionary::{self, Tables};
+use super::dictionary::{self, TableName};
 use crate::text::Text;
 
 /// A table of terms, each of one or more kinds.
 #[derive(Debug)]
 pub struct Table {
-    table: Tables,
+    table: TableName,
     kinds: Vec<Kinds>,
 }
 
@@ -46,7 +46,7 @@ impl Table {
     /// The kinds of a table of `kind` tab `term`, a pair a line under a line of headings. The
     /// place of a kind's name among the names is its number.
     #[must_use]
-    pub fn new(table: Tables, names: &[&str]) -> Table {
+    pub fn new(table: TableName, names: &[&str]) -> Table {
         let number = |kind: &str| {
             debug_assert!(names.contains(&kind), "“{kind}” is no kind of the table");
             (0..).zip(names).find(|(_, name)| **name == kind).map_or(0, |(number, _): (u32, _)| 1 << number)

@@ -4,7 +4,7 @@ use super::{Check, Rule};
 use crate::calendar::Moment;
 use crate::check::{Context, Findings, Passage};
 use crate::finding::{Fix, Range, Severity};
-use crate::lexicon::dictionary::{self, Tables};
+use crate::lexicon::dictionary::{self, TableName};
 use crate::lexicon::is_late_statement;
 use crate::policy::Timescale;
 use crate::record::{Entry, EntryType};
@@ -105,7 +105,7 @@ const WRITING: [&str; 8] = ["recorded", "written", "wrote", "writing", "typed", 
 fn late_statement<'c>(context: &'c Context) -> Option<(&'c Passage<'c>, std::ops::Range<usize>)> {
     context.passages.iter().find_map(|passage| {
         let text = &passage.text;
-        dictionary::find(Tables::Late, text).find_map(|found| {
+        dictionary::find(TableName::Late, text).find_map(|found| {
             let first = text.words().get(found.words.start)?;
             let sentence = text.sentence_of(first)?;
             let words = sentence.first_word as usize..sentence.end_word as usize;
@@ -179,7 +179,7 @@ fn relative_date(entry: &Entry, context: &Context, findings: &mut Findings) {
         let text = &passage.text;
         // Where each term stands first, and how often it stands there.
         let mut terms: Vec<(u32, Range, u32)> = Vec::new();
-        for found in dictionary::find(Tables::RelativeDates, text) {
+        for found in dictionary::find(TableName::RelativeDates, text) {
             if text.words_in(found.words.clone()).iter().any(Word::is_quoted) {
                 continue;
             }

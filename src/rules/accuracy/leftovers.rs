@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::dictionary::{self, Tables};
+use crate::lexicon::dictionary::{self, TableName};
 use crate::lexicon::rows;
 use crate::text::{Span, Text, Word};
 
@@ -40,7 +40,7 @@ struct Row {
 
 static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let origin = |of| if of == "tool" { Origin::Tool } else { Origin::Template };
-    rows(Tables::Leftovers.tsv()).map(|[place, of]| Row { place, origin: origin(of) }).collect()
+    rows(TableName::Leftovers.tsv()).map(|[place, of]| Row { place, origin: origin(of) }).collect()
 });
 
 /// What was left behind in a text: each kind once.
@@ -102,7 +102,7 @@ impl Quoted {
 }
 
 fn phrases(text: &Text, is_name: &dyn Fn(&str) -> bool, found: &mut Found) {
-    for phrase in dictionary::find(Tables::Leftovers, text) {
+    for phrase in dictionary::find(TableName::Leftovers, text) {
         let words = phrase.words.clone();
         let span = text.span_of(words.clone());
         let rows = phrase.rows.iter().filter_map(|row| Some((*row, ROWS.get(*row as usize)?)));

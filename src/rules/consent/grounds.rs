@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::{Context, Passage};
-use crate::lexicon::dictionary::Tables;
+use crate::lexicon::dictionary::TableName;
 use crate::lexicon::table::{Kinds, Table};
 use crate::text::Text;
 
@@ -36,7 +36,7 @@ impl From<Kind> for u32 {
     }
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(Tables::Grounds, &NAMES));
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(TableName::Grounds, &NAMES));
 
 /// What the texts of a record say of why information was shared. They are read when
 /// somebody wants to know.

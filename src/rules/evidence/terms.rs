@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::dictionary::Tables;
+use crate::lexicon::dictionary::TableName;
 use crate::lexicon::table::{Kinds, Table};
 use crate::text::Text;
 
@@ -180,16 +180,16 @@ impl From<Kind> for u32 {
 
 /// For each word of the text the kinds of the term that begins there, and the word after it.
 pub fn terms_of(text: &Text) -> Vec<(Kinds, usize)> {
-    static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(Tables::Evidence, &NAMES));
+    static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(TableName::Evidence, &NAMES));
     TABLE.by_word(text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{NAMES, Tables, terms_of};
+    use super::{NAMES, TableName, terms_of};
     use crate::text::Text;
 
-    const ROWS: &str = Tables::Evidence.tsv();
+    const ROWS: &str = TableName::Evidence.tsv();
 
     /// A longer term, or one that is written the same, would hide it.
     #[test]

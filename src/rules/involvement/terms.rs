@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::lexicon::dictionary::Tables;
+use crate::lexicon::dictionary::TableName;
 use crate::lexicon::table::{Kinds, Table};
 use crate::text::{Text, Word};
 
@@ -75,7 +75,7 @@ impl From<Kind> for u32 {
     }
 }
 
-static TERMS: LazyLock<Table> = LazyLock::new(|| Table::new(Tables::Involvement, &NAMES));
+static TERMS: LazyLock<Table> = LazyLock::new(|| Table::new(TableName::Involvement, &NAMES));
 
 /// Whether the words have a term of that kind.
 pub fn speaks_of(kind: Kind, words: &str) -> bool {

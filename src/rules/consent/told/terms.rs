@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::dictionary::Tables;
+use crate::lexicon::dictionary::TableName;
 use crate::lexicon::table::{Kinds, Table};
 use crate::text::Text;
 
@@ -119,6 +119,6 @@ impl From<Kind> for u32 {
 
 /// For each word of the text the kinds of the term that begins there, and the word after it.
 pub fn terms_of(text: &Text) -> Vec<(Kinds, usize)> {
-    static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(Tables::Sharing, &NAMES));
+    static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(TableName::Sharing, &NAMES));
     TABLE.by_word(text)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::dictionary::Tables;
+use crate::lexicon::dictionary::TableName;
 use crate::lexicon::table::Table;
 
 /// The part that a term plays.
@@ -113,4 +113,4 @@ impl From<Kind> for u32 {
 }
 
 /// The table.
-pub static TERMS: LazyLock<Table> = LazyLock::new(|| Table::new(Tables::Voices, &NAMES));
+pub static TERMS: LazyLock<Table> = LazyLock::new(|| Table::new(TableName::Voices, &NAMES));
