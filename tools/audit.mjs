@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { root } from './command.mjs';
+import { esbuild } from './esbuild.mjs';
 
 /** @import { BuildOptions } from 'esbuild' */
 
@@ -27,6 +27,7 @@ const settings = {
  */
 export async function writeWorker(draft) {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const { build } = await esbuild();
   const { outputFiles: [{ text }] } = await build({ ...settings, entryPoints: ['www/audit/worker.js'], write: false });
   const wasm = gzipSync(await readFile(join(root, 'build/export/recording_standard_bg.wasm')), { level: 9 });
   const parts = { version, worker: text, wasm: wasm.toString('base64') };
@@ -42,5 +43,6 @@ export async function writeWorker(draft) {
  * @param {string} draft a folder, from the project's root
  */
 export async function writeAudit(draft) {
+  const { build } = await esbuild();
   await build({ ...settings, entryPoints: ['www/audit/page.js'], outfile: join(draft, 'audit.js') });
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { root } from './command.mjs';
+import { esbuild } from './esbuild.mjs';
 
 /** @import { BuildOptions } from 'esbuild' */
 
@@ -58,6 +58,7 @@ const outputs = {
  * @param {string} folder that is filled, from the project's root
  */
 export async function bundle(folder) {
+  const { build } = await esbuild();
   /** @type {Record<string, string>} */
   const integrity = {};
   for (const [name, { types, ...options }] of Object.entries(outputs)) {

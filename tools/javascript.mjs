@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
 import { root, succeed } from './command.mjs';
+import { esbuild } from './esbuild.mjs';
 
 /** What the compiler uses of WebAssembly beyond its beginnings. */
 const features = ['bulk-memory', 'sign-ext', 'nontrapping-float-to-int', 'mutable-globals'].map((name) => `--enable-${name}`);
@@ -25,6 +25,7 @@ export async function toJavaScript(wasm, folder, env) {
   await succeed('wasm2js', [inside('low.wasm'), ...features, '-O', '-o', inside('translated.js')], { env });
   const glue = await readFile(inside('recording_standard.js'), 'utf8');
   const code = asAssembly(await readFile(inside('translated.js'), 'utf8'));
+  const { transform } = await esbuild();
   await writeFile(inside('assembly.js'), (await transform(code, { minify: true })).code);
   await writeFile(inside('assembly.d.ts'), declarations);
   await writeFile(inside('recording_standard.js'), withAssembly(glue));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,9 +124,14 @@ describe('the cache', () => {
 });
 
 describe('a missing prerequisite', () => {
+  // As a fresh clone is: no package is installed yet, and none may be asked for before the set-up.
+  const clone = mkdtempSync(join(tmpdir(), 'recording-standard-'));
+  for (const name of ['tools', 'package.json', 'Cargo.toml']) cpSync(join(root, name), join(clone, name), { recursive: true });
+  after(() => rmSync(clone, { recursive: true }));
+
   for (const tool of ['build', 'start', 'test']) {
-    test(`npm run ${tool} without Rust says so in one sentence`, () => {
-      const { status, stderr, stdout } = spawnSync(process.execPath, [join(root, 'tools', `${tool}.mjs`)], {
+    test(`npm run ${tool} in a fresh clone without Rust says so in one sentence`, () => {
+      const { status, stderr, stdout } = spawnSync(process.execPath, [join(clone, 'tools', `${tool}.mjs`)], {
         env: { PATH: '' },
         encoding: 'utf8',
       });
