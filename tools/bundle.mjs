@@ -40,7 +40,7 @@ const settings = {
 };
 
 /**
- * What stands in the folder, by the module that it is made of. What needs the plain JavaScript finds it beside it.
+ * What stands in the folder, by the module that it is made of. What needs another of them finds it beside it.
  *
  * @type {Record<string, BuildOptions & { types: string }>}
  */
@@ -48,6 +48,9 @@ const outputs = {
   'form.js': { entryPoints: ['src/js/page.js'], external: ['./plain.js'], types: 'page' },
   'inline.js': { entryPoints: ['src/js/inline.js'], types: 'inline' },
   'inline.script.js': { entryPoints: ['src/js/inline.js'], format: 'iife', globalName: 'recordingStandard', types: 'inline' },
+  'element.js': { entryPoints: ['src/js/element.js'], external: ['./form.js'], types: 'element' },
+  // By itself no module, so that it also runs on a page that is a file.
+  'element.inline.js': { entryPoints: ['src/js/element.inline.js'], format: 'iife', types: 'element.inline' },
   'js.js': { entryPoints: ['src/js/js.js'], external: ['./plain.js'], types: 'js' },
   'plain.js': { entryPoints: ['src/js/plain.js'], types: 'plain' },
 };

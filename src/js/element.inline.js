@@ -1,0 +1,7 @@
+import { defineElement } from './element/define.js';
+import { attach } from './inline.js';
+
+defineElement(attach);
+
+// What a TypeScript user imports by name.
+/** @typedef {import('./element/define.js').RecordingStandardElement} RecordingStandardElement */
