@@ -6,6 +6,7 @@ import type {
   CaseFile, CaseRecord, Decision, Entry, EntryType, Finding, Informant, Medium, Options, Person, Policy, Report,
   RuleInfo, Section, Sharing, Signature, Standard, Timescale, Validator, Worker,
 } from 'recording-standard';
+import type { RecordingStandardElement } from 'recording-standard/element';
 import type { AttachOptions, Attachment, Source } from 'recording-standard/form';
 
 const worker: Worker = { name: 'Priya Shah', postTitle: 'Social worker', agency: 'Children’s Services' };
@@ -106,6 +107,10 @@ const last: Report = attachment.check();
 attachment.detach();
 void [last, attachment.report];
 await attach(form, { record: file });
+
+const marked = document.querySelector<RecordingStandardElement>('recording-standard');
+const reported: Report | undefined = marked?.check() ?? marked?.report;
+void reported;
 
 // @ts-expect-error a type of entry that there is not
 entry.type = 'chat';
