@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -18,18 +18,17 @@ import * as versions from './versions.mjs';
 
 /** The two wasm builds of the one crate: one is fetched by pages, the other reads a hundred thousand rows. */
 const wasmBuilds = [
-  { name: 'form', features: [], optimiseFor: '"z"', raw: ['recording_standard.raw.wasm'] },
+  { name: 'form', features: [], optimiseFor: 'z', raw: ['recording_standard.raw.wasm'] },
   { name: 'export', features: ['--features', 'export'], optimiseFor: '3', raw: [] },
 ];
 
 /** What the compiler makes of the crate, before anything is done to it. It is kept where JavaScript is made of it. */
 const compiled = 'target/wasm32-unknown-unknown/release/recording_standard.wasm';
 
-const wasmPackOptions = [
-  '--target', 'web', '--release', '--out-name', 'recording_standard',
-  // The set-up has installed all of it, and the package has its own package.json and .gitignore.
-  '--mode', 'no-install', '--no-pack', '--no-gitignore',
-];
+/** Only as WebAssembly: cargo leaves out optimisation across crates, without a word, where it makes the library that tests link, too. */
+const cargoOptions = ['rustc', '--release', '--lib', '--crate-type', 'cdylib', '--target', 'wasm32-unknown-unknown'];
+
+const bindgenOptions = ['--target', 'web', '--out-name', 'recording_standard'];
 
 /**
  * Builds all that the package consists of besides its sources, where anything changed.
@@ -62,13 +61,21 @@ async function buildWasm({ wasmEnv, versions: wasmVersions }) {
   const crate = (await readdir(join(root, 'src'))).filter((name) => name !== 'js');
   const inputs = ['Cargo.toml', 'Cargo.lock', ...crate.map((name) => `src/${name}`)];
   for (const { name, features, optimiseFor, raw } of wasmBuilds) {
-    const options = [...wasmPackOptions, '--', ...features];
+    const options = [...cargoOptions, ...features];
     const title = `Building the ${name} wasm`;
-    const output = { name, title, inputs, settings: [wasmVersions, optimiseFor, ...options, ...raw] };
+    const output = { name, title, inputs, settings: [wasmVersions, optimiseFor, ...options, ...bindgenOptions, ...raw] };
     const made = await make(output, async (draft) => {
-      const crate = await crateForWasm(optimiseFor);
-      const env = { ...wasmEnv, CARGO_TARGET_DIR: join(root, 'target'), RUSTFLAGS: await withoutPaths() };
-      await succeed('wasm-pack', ['build', crate, '--out-dir', join(root, draft), ...options], { env });
+      const env = {
+        ...wasmEnv,
+        CARGO_TARGET_DIR: join(root, 'target'),
+        CARGO_PROFILE_RELEASE_OPT_LEVEL: optimiseFor,
+        CARGO_PROFILE_RELEASE_LTO: 'fat',
+        RUSTFLAGS: await withoutPaths(),
+      };
+      await succeed('cargo', options, { env });
+      await succeed('wasm-bindgen', [...bindgenOptions, '--out-dir', draft, compiled], { env });
+      const wasm = join(draft, 'recording_standard_bg.wasm');
+      await succeed('wasm-opt', ['-O', wasm, '-o', wasm], { env });
       for (const file of raw) await copyFile(join(root, compiled), join(root, draft, file));
     });
     if (made) await saySize(`build/${name}/recording_standard_bg.wasm`);
@@ -99,26 +106,6 @@ async function buildPage() {
   await make({ name: 'packed', title: 'Packing the form wasm into a script', inputs, settings }, pack);
   const all = ['src/js', 'build/plain', 'build/packed', ...inputs];
   await make({ name: 'page', title: 'Bundling for pages', inputs: all, settings }, bundle);
-}
-
-/**
- * The manifest of the one crate with the library as WebAssembly alone. Cargo leaves out
- * optimisation across crates, without a word, where it makes the library that tests link, too.
- *
- * @param {string} optimiseFor what cargo calls the opt-level
- * @returns {Promise<string>} the folder, from the project's root
- */
-async function crateForWasm(optimiseFor) {
-  const folder = join('build', 'crate');
-  await mkdir(join(root, folder), { recursive: true });
-  const manifest = await readFile(join(root, 'Cargo.toml'), 'utf8');
-  const alone = manifest
-    .replace(/^crate-type = .*$/m, 'crate-type = ["cdylib"]\npath = "../../src/lib.rs"')
-    .replace(/^opt-level = .*$/m, `opt-level = ${optimiseFor}\nlto = "fat"`)
-    .replace(/^readme = .*\n/m, '');
-  await writeFile(join(root, folder, 'Cargo.toml'), alone);
-  await copyFile(join(root, 'Cargo.lock'), join(root, folder, 'Cargo.lock'));
-  return folder;
 }
 
 /** What keeps the paths of this machine, which the places of panics would name, out of the wasm. */

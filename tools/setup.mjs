@@ -15,7 +15,7 @@ import { wasmToolchain } from './wasm-target.mjs';
  * What the builds need to know of the set-up.
  *
  * @typedef {object} Tools
- * @property {NodeJS.ProcessEnv} wasmEnv the environment in which wasm-pack finds all that it uses
+ * @property {NodeJS.ProcessEnv} wasmEnv the environment in which cargo builds for WebAssembly, and finds what finishes its work
  * @property {string} versions of everything that has a say in what is built
  */
 
@@ -30,11 +30,9 @@ export async function setup() {
   const rust = await checkRust();
   await installNodePackages();
   const toolchain = await wasmToolchain();
-  const wasmPack = await wasmPackCommand();
   const wasmBindgen = await wasmBindgenCommand();
   const folders = [
     ...(toolchain ? [join(toolchain, 'bin')] : []),
-    dirname(wasmPack),
     dirname(wasmBindgen),
     // wasm-opt comes with the npm package binaryen.
     join(root, 'node_modules/.bin'),
@@ -48,7 +46,6 @@ export async function setup() {
     },
     versions: [
       toolchain ? basename(toolchain) : rust,
-      await versionOf(wasmPack),
       await versionOf(wasmBindgen),
       await versions.installed('binaryen'),
     ].join(' '),
@@ -96,34 +93,17 @@ async function installNodePackages() {
   await writeFile(record, wanted);
 }
 
-/** @returns {Promise<string>} where wasm-pack is */
-async function wasmPackCommand() {
-  const found = which('wasm-pack');
-  const version = found && (await versionOf(found));
-  if (version && versions.isAtLeast(version, versions.oldestWasmPack)) return found;
-  return join(await installWithCargo('wasm-pack', versions.wasmPack), 'wasm-pack');
-}
-
 /** @returns {Promise<string>} where the wasm-bindgen of the crate's version is */
 async function wasmBindgenCommand() {
   const wanted = await versions.wasmBindgen();
   const found = which('wasm-bindgen');
   if (found && (await versionOf(found)) === wanted) return found;
-  return join(await installWithCargo('wasm-bindgen-cli', wanted), 'wasm-bindgen');
-}
-
-/**
- * @param {string} crate
- * @param {string} version
- * @returns {Promise<string>} the folder in the cache that holds its commands
- */
-async function installWithCargo(crate, version) {
-  const name = `${crate}-${version}`;
+  const name = `wasm-bindgen-cli-${wanted}`;
   const { CARGO_TARGET_DIR, ...env } = process.env;
   const folder = kept(name) ?? (await keep(name, (draft) =>
-    step(`Installing ${crate} ${version} with cargo`, () =>
-      succeed('cargo', ['install', crate, '--version', `=${version}`, '--root', draft], { env }))));
-  return join(folder, 'bin');
+    step(`Installing wasm-bindgen-cli ${wanted} with cargo`, () =>
+      succeed('cargo', ['install', 'wasm-bindgen-cli', '--version', `=${wanted}`, '--root', draft], { env }))));
+  return join(folder, 'bin', 'wasm-bindgen');
 }
 
 /**

@@ -2,12 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './command.mjs';
 
-/** The wasm-pack that is installed where there is none. */
-export const wasmPack = '0.15.1';
-
-/** The oldest wasm-pack that knows every option that the build uses. */
-export const oldestWasmPack = '0.13';
-
 /** The Spark that the command is tested with. */
 export const pyspark = '3.5.6';
 
