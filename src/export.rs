@@ -226,11 +226,19 @@ impl Cutting {
     fn next(&mut self) -> Result<Option<Cut>, Refusal> {
         loop {
             if self.open.is_none() {
-                self.open = self.open()?;
+                match self.open() {
+                    // The first sheet of a workbook is often a cover.
+                    Err(Refusal::NoSuchHeading { .. }) if self.pending.next_sheet()? => continue,
+                    opened => self.open = opened?,
+                }
             }
             let cut = match &mut self.open {
                 Some((_, Layout::Table { columns, .. })) if !columns.are_of_use() => {
-                    return Err(Refusal::NoHeadingUnderstood);
+                    if !self.pending.next_sheet()? {
+                        return Err(Refusal::NoHeadingUnderstood);
+                    }
+                    self.open = None;
+                    continue;
                 }
                 Some((ends, _)) => ends.next(&mut self.pending),
                 None => None,

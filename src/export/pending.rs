@@ -13,6 +13,7 @@ pub(super) struct Pending {
     finished: bool,
     /// What the first bytes showed.
     content: Option<Content>,
+    other_sheets: usize,
 }
 
 /// What arrives.
@@ -107,10 +108,27 @@ impl Pending {
         Ok(true)
     }
 
+    /// Goes on to the next sheet of a workbook with anything on it, and says whether there is one.
+    pub fn next_sheet(&mut self) -> Result<bool, Refusal> {
+        let Some(Content::Table(workbook)) = &mut self.content else { return Ok(false) };
+        self.bytes.clear();
+        self.read = 0;
+        let found = workbook.next_sheet()?;
+        self.other_sheets = workbook.others();
+        Ok(found)
+    }
+
+    /// How many sheets of a workbook are not read, though there is something on them.
+    pub fn other_sheets(&self) -> usize {
+        self.other_sheets
+    }
+
     /// Makes more bytes out of a workbook that is whole. Says whether there are more.
     pub fn unfold(&mut self) -> Result<bool, Refusal> {
         if let (true, Some(Content::Workbook(whole))) = (self.finished, &mut self.content) {
-            self.content = Some(Content::Table(Workbook::open(std::mem::take(whole))?));
+            let workbook = Workbook::open(std::mem::take(whole))?;
+            self.other_sheets = workbook.others();
+            self.content = Some(Content::Table(workbook));
         }
         let Some(Content::Table(workbook)) = &mut self.content else { return Ok(false) };
         self.bytes.drain(..self.read);

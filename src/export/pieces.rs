@@ -109,6 +109,18 @@ impl Cutter {
         self.cutting.columns()
     }
 
+    /// What is not read, in sentences.
+    #[must_use]
+    pub fn limits(&self) -> Vec<String> {
+        match self.cutting.pending.other_sheets() {
+            0 => Vec::new(),
+            1 => vec!["One other sheet of the workbook has something on it, and is not checked.".to_owned()],
+            others => {
+                vec![format!("{others} other sheets of the workbook have something on them, and are not checked.")]
+            }
+        }
+    }
+
     /// How the rows are written, once that is known.
     #[must_use]
     pub fn layout(&self) -> Option<Described> {

@@ -74,6 +74,12 @@ impl ExportCutter {
         serde_json::to_string(&columns.collect::<Vec<_>>()).ok()
     }
 
+    /// What is not read, in sentences.
+    #[must_use]
+    pub fn limits(&self) -> Vec<String> {
+        self.cutter.limits()
+    }
+
     /// How the rows are written, in JSON, once that is known.
     #[must_use]
     pub fn layout(&self) -> Option<String> {

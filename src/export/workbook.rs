@@ -1,5 +1,5 @@
-//! Workbooks of spreadsheet programs (XLSX): their first filled sheet, as the CSV that it
-//! would be saved as.
+//! Workbooks of spreadsheet programs (XLSX): one of their filled sheets, as the CSV that
+//! it would be saved as.
 //!
 //! A workbook keeps its texts apart from its cells, so that it is read whole. The table
 //! that is made of it is handed out in pieces.
@@ -14,35 +14,80 @@ use super::problem::Refusal;
 /// As many bytes as a piece has, or a few more.
 const PIECE: usize = 256 * 1024;
 
-/// The table of a workbook, as UTF-8 with commas.
+/// The table on a sheet of a workbook, as UTF-8 with commas.
 #[derive(Debug)]
 pub(super) struct Workbook {
+    /// Nothing, once it is clear which sheet is read.
+    bytes: Vec<u8>,
+    /// How many of the sheets that can be seen were passed, the one whose table it is included.
+    passed: usize,
+    /// How many others have anything on them.
+    others: usize,
+    /// A piece of the sheet was handed out.
+    begun: bool,
     pieces: VecDeque<Vec<u8>>,
 }
 
 impl Workbook {
+    /// The table on the first sheet that has one.
     pub fn open(bytes: Vec<u8>) -> Result<Workbook, Refusal> {
-        let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Refusal::NoWorkbook)?;
-        let sheets = workbook.sheets_metadata().iter();
-        let visible =
-            sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible);
-        let names: Vec<_> = visible.map(|sheet| sheet.name.clone()).collect();
-        for name in names {
-            let pieces = pieces(&mut workbook, &name).map_err(|_| Refusal::NoWorkbook)?;
-            if !pieces.is_empty() {
-                return Ok(Workbook { pieces });
-            }
-        }
-        Err(Refusal::Empty)
+        let mut workbook = Workbook { bytes, passed: 0, others: 0, begun: false, pieces: VecDeque::new() };
+        if workbook.next_sheet()? { Ok(workbook) } else { Err(Refusal::Empty) }
     }
 
-    /// The next piece of the table.
+    /// Goes on to the next sheet with anything on it, and says whether there is one.
+    pub fn next_sheet(&mut self) -> Result<bool, Refusal> {
+        if self.bytes.is_empty() {
+            return Ok(false);
+        }
+        let (mut file, names) = sheets(&self.bytes)?;
+        for name in names.iter().skip(self.passed) {
+            self.passed += 1;
+            self.begun = false;
+            self.pieces = pieces(&mut file, name).map_err(|_| Refusal::NoWorkbook)?;
+            if !self.pieces.is_empty() {
+                let others = names.iter().filter(|other| *other != name);
+                self.others = others.filter(|other| is_filled(&mut file, other)).count();
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// How many other sheets have anything on them.
+    pub fn others(&self) -> usize {
+        self.others
+    }
+
+    /// The next piece of the table. Whoever asks for the second has read the heading row,
+    /// which is whole in the first, and stays with the sheet.
     pub fn next_piece(&mut self) -> Option<Vec<u8>> {
+        if self.begun {
+            self.bytes = Vec::new();
+        }
+        self.begun = true;
         self.pieces.pop_front()
     }
 }
 
-fn pieces(workbook: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<VecDeque<Vec<u8>>, XlsxError> {
+type File<'b> = Xlsx<Cursor<&'b [u8]>>;
+
+/// The workbook, and the names of its sheets that can be seen.
+fn sheets(bytes: &[u8]) -> Result<(File<'_>, Vec<String>), Refusal> {
+    let file: File = Xlsx::new(Cursor::new(bytes)).map_err(|_| Refusal::NoWorkbook)?;
+    let sheets = file.sheets_metadata().iter();
+    let visible = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible);
+    let names = visible.map(|sheet| sheet.name.clone()).collect();
+    Ok((file, names))
+}
+
+fn is_filled(file: &mut File, name: &str) -> bool {
+    file.worksheet_cells_reader(name).is_ok_and(|mut cells| {
+        std::iter::from_fn(|| cells.next_cell().ok().flatten()).any(|cell| !matches!(cell.get_value(), DataRef::Empty))
+    })
+}
+
+fn pieces(workbook: &mut File, name: &str) -> Result<VecDeque<Vec<u8>>, XlsxError> {
     let mut cells = workbook.worksheet_cells_reader(name)?;
     let mut table = Table::default();
     while let Some(cell) = cells.next_cell()? {

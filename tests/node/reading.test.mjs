@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { checkExport, readColumns } from '../../src/js/export.js';
 import { makeExport, now, policy } from '../exports/generate.mjs';
+import { workbook } from '../exports/generate/workbook.mjs';
 
 /** @import { ExportOptions, RowReport } from '../../src/js/export.js' */
 
@@ -66,6 +67,43 @@ describe('whatever stands around the rows', () => {
   test('headings of a workbook can be read alone', async () => {
     const columns = await readColumns(chunksOf(await madeExport({ rows: 3, format: 'xlsx', system: 'list' })));
     assert.deepEqual(columns.slice(0, 2), [{ heading: 'Record ID', path: 'id' }, { heading: 'Child Unique ID', path: 'fileId' }]);
+  });
+
+  describe('of a workbook with several sheets', () => {
+    const cover = [['Case notes for the audit'], ['Printed by the system on 1 May 2026']];
+    const notes = [['id', 'text'], ['1', 'The CIN plan.']];
+    const other = [['id', 'text'], ['2', 'The CIN plan.']];
+
+    /** @param {...string[][]} tables */
+    async function checked(...tables) {
+      const pieces = [];
+      for await (const piece of workbook(...tables)) pieces.push(piece);
+      const limits = /** @type {string[]} */ ([]);
+      const rows = await rowsOf(Buffer.concat(pieces), { onLimits: (heard) => void limits.push(...heard) });
+      return { ids: rows.map((row) => ('id' in row ? row.id : row)), limits };
+    }
+
+    test('the first is checked whose headings are understood, and the report says that there are others', async () => {
+      assert.deepEqual(await checked([], cover, notes, [], other), {
+        ids: ['1'],
+        limits: ['2 other sheets of the workbook have something on them, and are not checked.'],
+      });
+    });
+
+    test('empty ones are not spoken of', async () => {
+      assert.deepEqual(await checked([], notes, []), { ids: ['1'], limits: [] });
+    });
+
+    test('it is refused where no heading is understood on any', async () => {
+      await assert.rejects(checked(cover, cover), /^Error: No heading in its first row is understood/);
+    });
+
+    test('a column map finds its sheet', async () => {
+      const pieces = [];
+      for await (const piece of workbook(cover, [['Number', 'What was said'], ['7', 'The CIN plan.']])) pieces.push(piece);
+      const [row] = await rowsOf(Buffer.concat(pieces), { columns: { Number: 'id', 'What was said': 'text' } });
+      assert.equal('id' in row && row.id, '7');
+    });
   });
 
   test('what is no workbook is refused in a sentence', async () => {

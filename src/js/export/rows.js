@@ -30,8 +30,8 @@ import { unpacked } from './unpacked.js';
  *   belong, by their reference numbers; it is held in memory
  * @property {AbortSignal} [signal] ends the reading
  * @property {(columns: Column[]) => void} [onColumns] hears, once, how the headings of a table are understood
- * @property {(limits: string[]) => void} [onLimits] hears, in sentences, what there was no room for, when rows were held
- *   against each other
+ * @property {(limits: string[]) => void} [onLimits] hears, in sentences, what is not read, and what there was no room for
+ *   when rows were held against each other
  * @property {(done: Progress) => void} [onProgress] hears how far the check is, piece by piece
  */
 
@@ -127,7 +127,11 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
   const queue = [];
   const take = (/** @type {Rows | MalformedRow} */ piece) => {
     if ('problem' in piece) return Promise.resolve([piece]);
-    if (!hasBegun) own.begin(cutting.writing(), sheets);
+    if (!hasBegun) {
+      own.begin(cutting.writing(), sheets);
+      const { limits } = cutting;
+      if (limits.length > 0) onLimits?.(limits);
+    }
     hasBegun = true;
     if (moreHands && hands === own && Math.max(done.bytes, totalBytes ?? 0) > muchWork) {
       hands = moreHands({ setting, writing: cutting.writing(), files: sheets, gathered: together?.gathered });
@@ -324,6 +328,11 @@ class Cutting {
         yield piece;
       }
     }
+  }
+
+  /** What is not read, in sentences. */
+  get limits() {
+    return this.#cutter.limits();
   }
 
   /** How the rows are written. */

@@ -8,23 +8,27 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').
 /** "A" for 0, "AA" for 26. @param {number} index @returns {string} */
 const letters = (index) => (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
-const fixed = {
-  '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
-  '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-  'xl/workbook.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Case notes" sheetId="1" r:id="rId1"/></sheets></workbook>',
-  'xl/_rels/workbook.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
-};
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** What says where everything is. @param {number[]} sheets their numbers */
+const directoryOf = (sheets) => ({
+  '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${sheets.map((sheet) => `<Override PartName="/xl/worksheets/sheet${sheet}.xml" ContentType="${types}.worksheet+xml"/>`).join('')}<Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
+  '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><sheets>${sheets.map((sheet) => `<sheet name="Sheet ${sheet}" sheetId="${sheet}" r:id="rId${sheet}"/>`).join('')}</sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships">${sheets.map((sheet) => `<Relationship Id="rId${sheet}" Type="${office}/worksheet" Target="worksheets/sheet${sheet}.xml"/>`).join('')}<Relationship Id="rId0" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+});
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /**
- * A workbook as a spreadsheet program saves it: one sheet, its texts kept apart.
+ * A workbook as a spreadsheet program saves it: its texts are kept apart from its sheets.
  *
- * @param {Iterable<(string | number)[]>} rows
+ * @param {...Iterable<(string | number)[]>} tables one on each sheet
  * @returns {AsyncGenerator<Uint8Array, void, void>}
  */
-export async function* workbook(rows) {
-  const sheet = new Part('xl/worksheets/sheet1.xml', `<worksheet ${main}><sheetData>`);
+export async function* workbook(...tables) {
   const strings = new Part('xl/sharedStrings.xml', `<sst ${main}>`);
   /** @type {Map<string, number>} */
   const known = new Map();
@@ -38,21 +42,26 @@ export async function* workbook(rows) {
     if (text.length < 40 && known.size < 100_000) known.set(text, count);
     return count++;
   };
-  let row = 0;
-  for (const cells of rows) {
-    row += 1;
-    sheet.add(`<row r="${row}">`);
-    cells.forEach((cell, index) => {
-      if (cell === '') return;
-      const place = `r="${letters(index)}${row}"`;
-      sheet.add(typeof cell === 'number' ? `<c ${place}><v>${cell}</v></c>` : `<c ${place} t="s"><v>${numberOf(cell)}</v></c>`);
-    });
-    sheet.add('</row>');
-    if (row % 1000 === 0) await Promise.all([sheet.flush(), strings.flush()]);
+  const sheets = tables.map((_, index) => new Part(`xl/worksheets/sheet${index + 1}.xml`, `<worksheet ${main}><sheetData>`));
+  for (const [index, rows] of tables.entries()) {
+    const sheet = sheets[index];
+    let row = 0;
+    for (const cells of rows) {
+      row += 1;
+      sheet.add(`<row r="${row}">`);
+      cells.forEach((cell, column) => {
+        if (cell === '') return;
+        const place = `r="${letters(column)}${row}"`;
+        sheet.add(typeof cell === 'number' ? `<c ${place}><v>${cell}</v></c>` : `<c ${place} t="s"><v>${numberOf(cell)}</v></c>`);
+      });
+      sheet.add('</row>');
+      if (row % 1000 === 0) await Promise.all([sheet.flush(), strings.flush()]);
+    }
+    sheet.add('</sheetData></worksheet>');
   }
-  sheet.add('</sheetData></worksheet>');
   strings.add('</sst>');
-  const parts = [sheet, strings, ...Object.entries(fixed).map(([name, text]) => new Part(name, text))];
+  const directoryParts = Object.entries(directoryOf(sheets.map((_, index) => index + 1)));
+  const parts = [...sheets, strings, ...directoryParts.map(([name, text]) => new Part(name, text))];
   let offset = 0;
   const directory = [];
   for (const part of parts) {
