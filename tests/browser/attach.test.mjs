@@ -92,8 +92,8 @@ inEachBrowser('attach', (open) => {
   test('explains the words that a pointer rests on, and may be read with it', async () => {
     const page = await openMarked();
     const word = await page.evaluate(() => {
-      const [range] = /** @type {any} */ (CSS.highlights.get('recording-warning'));
-      const { left, top, width, height } = range.getBoundingClientRect();
+      const mark = /** @type {Element} */ (document.querySelector('.recording-mark--warning'));
+      const { left, top, width, height } = mark.getBoundingClientRect();
       return { x: left + width / 2, y: top + height / 2 };
     });
     await page.hover(word);

@@ -77,7 +77,7 @@ inEachBrowser('the demonstration', (open) => {
     await page.type('#happened', 'We met the TAF. ');
     const [hint] = (await hintsOf(page, 'happened', 1));
     assert.match(hint, /^“TAF”/);
-    assert.deepEqual(await page.evaluate(() => [...(CSS.highlights.get('recording-warning') ?? [])].map(String)), ['TAF']);
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.recording-mark--warning')].map((mark) => mark.textContent)), ['TAF']);
     await page.close();
   });
 
@@ -443,14 +443,16 @@ inEachBrowser('a form of anybody’s page', (open) => {
       text.value = 'We met the TAF.';
       views.textContent = 'I know the IRO.';
       await attach(form);
-      const marks = () => ['error', 'warning', 'advice'].flatMap((severity) =>
+      const mirror = /** @type {HTMLElement} */ (form.querySelector('.recording-mirror'));
+      const marked = () => [...mirror.querySelectorAll('span')].map((mark) => mark.textContent);
+      const painted = ['error', 'warning', 'advice'].flatMap((severity) =>
         [...(CSS.highlights.get(`recording-${severity}`) ?? [])].map(String));
-      const now = marks();
+      const now = marked();
       text.setRangeText('Today ', 0, 0);
       text.dispatchEvent(new Event('input', { bubbles: true }));
-      const mirror = /** @type {HTMLElement} */ (text.nextElementSibling?.matches('.recording-mirror')
-        ? text.nextElementSibling : form.querySelector('.recording-mirror'));
-      return [now.includes('TAF'), now.includes('IRO'), marks().includes('TAF') && mirror.textContent?.startsWith('Today We met')];
+      // Before it is next painted.
+      await new Promise((resolve) => { requestAnimationFrame(resolve); });
+      return [now.includes('TAF'), painted.includes('IRO'), marked().includes('TAF') && mirror.textContent?.startsWith('Today We met')];
     });
     assert.deepEqual([inText, inPlace, moved], [true, true, true]);
     await page.close();

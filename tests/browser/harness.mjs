@@ -29,6 +29,7 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-cor
  * A running browser.
  *
  * @typedef {object} Running
+ * @property {any} browser as its driver knows it
  * @property {() => Promise<Driven>} open opens a page
  * @property {() => Promise<void>} close
  */
@@ -38,7 +39,7 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-cor
  *
  * @type {Record<typeof browsers[number]['name'], (executablePath: string) => Promise<Running>>}
  */
-const launchers = {
+export const launchers = {
   async Chromium(executablePath) {
     const isRoot = process.getuid?.() === 0;
     const browser = await playwright.chromium.launch({
@@ -52,6 +53,7 @@ const launchers = {
       ],
     });
     return {
+      browser,
       async open() {
         const page = await browser.newPage();
         return { page, resize: (size) => page.setViewportSize(size) };
@@ -67,6 +69,7 @@ const launchers = {
       extraPrefsFirefox: { 'browser.chrome.site_icons': false },
     });
     return {
+      browser,
       async open() {
         const page = await browser.newPage();
         return { page, resize: (size) => page.setViewport(size) };

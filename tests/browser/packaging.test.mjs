@@ -201,6 +201,6 @@ async function checks(opened) {
   await opened.waitFor(() => document.querySelector('form > [role="status"]') !== null);
   await opened.type('textarea', 'We met the TAF. ');
   await opened.waitFor(() => document.querySelector('.recording-hints')?.textContent.includes('TAF') === true);
-  assert.deepEqual(await opened.evaluate(() => [...(CSS.highlights.get('recording-warning') ?? [])].map(String)), ['TAF']);
+  assert.deepEqual(await opened.evaluate(() => [...document.querySelectorAll('.recording-mark--warning')].map((mark) => mark.textContent)), ['TAF']);
   assert.equal(await opened.text('.recording-unavailable'), undefined);
 }

@@ -56,6 +56,7 @@ export class FormAttachment {
   #sheet;
   #pause;
   #settling;
+  #resting;
   #sources;
   #announcer;
   #hints;
@@ -113,6 +114,7 @@ export class FormAttachment {
     this.#sources = new Sources((control, source) => this.#safely(() => this.#typed(control, source)));
     this.#pause = new Pause(form.ownerDocument, () => this.#look());
     this.#settling = new Pause(form.ownerDocument, () => this.#safely(() => this.#settle()));
+    this.#resting = new Pause(form.ownerDocument, () => this.#safely(() => this.#rested()));
     this.#listen();
     this.check();
   }
@@ -139,6 +141,7 @@ export class FormAttachment {
     this.#listening.abort();
     this.#pause.end();
     this.#settling.end();
+    this.#resting.end();
     this.#clear();
     this.#sources.release();
     this.#unavailable.hide();
@@ -162,13 +165,14 @@ export class FormAttachment {
     const isOurs = (/** @type {Event} */ { target }) =>
       !/** @type {Element} */ (target).closest?.(own) && belongsTo(this.#form, /** @type {Node} */ (target));
     on(page, 'focusin', (event) => isOurs(event) && this.#entered(event.target));
-    on(page, 'input', (event) => isOurs(event) && this.#fieldOf(event.target));
+    // Most keys are in a text that is listened to already.
+    on(page, 'input', (event) => this.#sources.has(event.target) || (isOurs(event) && this.#fieldOf(event.target)));
     on(page, 'change', (event) => isOurs(event) && this.#changed(event.target));
     on(page, 'focusout', (event) => isOurs(event) && this.#left(event.target, event.relatedTarget));
     this.#explanations.listen(page, signal, (work) => this.#safely(work));
     on(this.#form, 'submit', (event) => this.#submit(event));
     on(this.#form, 'reset', () => this.#reset());
-    on(this.#form.ownerDocument, 'selectionchange', () => this.#movedCaret());
+    on(this.#form.ownerDocument, 'selectionchange', () => this.#typing && this.#resting.start(pauseAfterLeaving));
   }
 
   /** @param {HTMLElement} target */
@@ -218,10 +222,11 @@ export class FormAttachment {
     this.#pause.start(pauseAfterLeaving);
   }
 
-  #movedCaret() {
+  /** The caret has come to rest; maybe in another sentence. */
+  #rested() {
     if (!this.#typing?.wasLeft) return;
     this.#typing = undefined;
-    this.#pause.start(pauseAfterLeaving);
+    this.#pause.start(0);
   }
 
   #reset() {

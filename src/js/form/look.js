@@ -16,6 +16,8 @@ export const look = `
 .recording-hints {
   box-sizing: border-box; max-width: 46em; margin: 8px 0 0; padding: 12px 14px 14px;
   border-inline-start: 4px solid #1d70b8; background: #f2f7fb; color: #0b0c0c; font-size: 1rem; line-height: 1.4;
+  /* So that a browser need not paint it anew at every key in the text above. */
+  isolation: isolate;
 }
 .recording-hints__heading { margin: 0 0 10px; font-weight: bold; }
 .recording-hints__list { margin: 0; padding: 0; list-style: none; }

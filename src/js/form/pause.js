@@ -4,9 +4,13 @@
  */
 export class Pause {
   #timer = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefined);
+  /** When the timer that runs is over, and when the pause is. */
+  #over = 0;
+  #end = 0;
   #idle = () => {};
-  #isDown = false;
   #isDue = false;
+  /** Ends with the press of a button or a finger, while there is one. */
+  #pressed = /** @type {AbortController | undefined} */ (undefined);
   #work;
   #listening = new AbortController();
 
@@ -17,19 +21,25 @@ export class Pause {
   constructor(document, work) {
     this.#work = work;
     const how = { capture: true, passive: true, signal: this.#listening.signal };
-    document.addEventListener('pointerdown', () => { this.#isDown = true; }, how);
-    // A button that is let go outside the window is heard of no more; a key says that the hand is elsewhere.
-    for (const end of ['pointerup', 'pointercancel', 'keydown']) document.addEventListener(end, () => this.#released(), how);
+    document.addEventListener('pointerdown', () => this.#press(document), how);
   }
 
-  /** @param {number} milliseconds */
+  /**
+   * Costs next to nothing while it waits already, as it does at most keys.
+   *
+   * @param {number} milliseconds
+   */
   start(milliseconds) {
-    this.cancel();
-    this.#timer = setTimeout(() => this.#over(), milliseconds);
+    this.#idle();
+    this.#isDue = false;
+    this.#end = performance.now() + milliseconds;
+    // A timer that is over too early finds out how much is left.
+    if (this.#timer === undefined || this.#over > this.#end) this.#wait(milliseconds);
   }
 
   cancel() {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#idle();
     this.#isDue = false;
   }
@@ -37,15 +47,36 @@ export class Pause {
   end() {
     this.cancel();
     this.#listening.abort();
+    this.#pressed?.abort();
   }
 
-  #over() {
-    this.#isDue = this.#isDown;
+  /** @param {number} milliseconds */
+  #wait(milliseconds) {
+    clearTimeout(this.#timer);
+    this.#over = performance.now() + milliseconds;
+    this.#timer = setTimeout(() => this.#passed(), milliseconds);
+  }
+
+  #passed() {
+    this.#timer = undefined;
+    const left = this.#end - performance.now();
+    if (left > 0) return this.#wait(left);
+    this.#isDue = this.#pressed !== undefined;
     if (!this.#isDue) this.#idle = whenIdle(() => this.#work());
   }
 
+  /** @param {Document} document */
+  #press(document) {
+    this.#pressed?.abort();
+    this.#pressed = new AbortController();
+    const how = { capture: true, passive: true, signal: this.#pressed.signal };
+    // A button that is let go outside the window is heard of no more; a key says that the hand is elsewhere.
+    for (const end of ['pointerup', 'pointercancel', 'keydown']) document.addEventListener(end, () => this.#released(), how);
+  }
+
   #released() {
-    this.#isDown = false;
+    this.#pressed?.abort();
+    this.#pressed = undefined;
     // The click itself comes right after this.
     if (this.#isDue) this.start(0);
   }

@@ -31,6 +31,15 @@ export class Sources {
   }
 
   /**
+   * Whether a control is listened to.
+   *
+   * @param {HTMLElement} control
+   */
+  has(control) {
+    return this.#kept.has(control);
+  }
+
+  /**
    * Lets go of all texts but those of these controls.
    *
    * @param {HTMLElement[]} controls

@@ -2,9 +2,11 @@ import { sentenceAround } from './sentence.js';
 
 /** @import { Source } from '../source.js' */
 
-/** What is being typed, so that nothing is said about it yet. */
+/** What is being typed, so that nothing is said about it yet. Made at every key, and asked in the pauses. */
 export class Typing {
   #source;
+  /** Where the caret stood after the key. */
+  #caret;
 
   /**
    * @param {string} path of the field
@@ -13,18 +15,24 @@ export class Typing {
   constructor(path, source) {
     this.path = path;
     this.#source = source;
-    /** The sentence that is being typed. */
-    this.sentence = this.#sentence();
+    this.#caret = source.caret?.();
+  }
+
+  /** The sentence that is being typed. */
+  get sentence() {
+    return this.#sentenceAt(this.#caret);
   }
 
   /** Whether the caret was moved to another sentence since the last key. */
   get wasLeft() {
-    return this.#sentence().start !== this.sentence.start;
+    const caret = this.#source.caret?.();
+    return caret !== this.#caret && this.#sentenceAt(caret).start !== this.sentence.start;
   }
 
-  #sentence() {
+  /** @param {number | undefined} caret */
+  #sentenceAt(caret) {
     const text = this.#source.text();
     // Who cannot say where the caret stands is taken to write at the end.
-    return sentenceAround(text, this.#source.caret?.() ?? text.length);
+    return sentenceAround(text, caret ?? text.length);
   }
 }

@@ -1,5 +1,4 @@
-import { Mirror } from './mirror.js';
-import { canPaint } from './paint.js';
+import { Mirror, canMirror } from './mirror.js';
 
 /** @import { Mark, Source, Stretch } from '../source.js' */
 
@@ -10,8 +9,8 @@ import { canPaint } from './paint.js';
  */
 export class Box {
   #control;
-  /** The text as it was last seen. */
-  #text;
+  /** The text as it was last seen; unknown since it was heard to change. */
+  #text = /** @type {string | undefined} */ (undefined);
   /** @type {Mirror | undefined} */
   #mirror;
   #heard = () => {};
@@ -39,7 +38,9 @@ export class Box {
 
   /** Programs for dictation, and scripts of the page, put a text in without an event. */
   look() {
-    if (this.#control.value !== this.#text) this.#changed();
+    const before = this.#text;
+    this.#text = this.#control.value;
+    if (before !== undefined && before !== this.#text) this.#changed();
   }
 
   /** @param {Stretch} stretch */
@@ -50,8 +51,8 @@ export class Box {
 
   /** @param {Mark[]} marks */
   mark(marks) {
-    if (!this.#mirror && marks.length > 0 && isArea(this.#control) && canPaint(this.#control)) {
-      this.#mirror = new Mirror(this.#control);
+    if (!this.#mirror && marks.length > 0 && canMirror(this.#control)) {
+      this.#mirror = new Mirror(/** @type {HTMLTextAreaElement} */ (this.#control));
     }
     this.#text = this.#control.value;
     this.#mirror?.show(marks, this.#text);
@@ -87,9 +88,10 @@ export class Box {
     this.#mirror?.remove();
   }
 
+  /** Runs at every key, and so asks for nothing. */
   #changed() {
-    this.#text = this.#control.value;
-    this.#mirror?.follow(this.#text);
+    this.#text = undefined;
+    this.#mirror?.follow();
     this.#heard();
   }
 
@@ -99,9 +101,3 @@ export class Box {
     this.#control.setSelectionRange(start, end);
   }
 }
-
-/**
- * @param {HTMLInputElement | HTMLTextAreaElement} control
- * @returns {control is HTMLTextAreaElement}
- */
-const isArea = (control) => control.matches('textarea');

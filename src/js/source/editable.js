@@ -11,8 +11,8 @@ import { Paint, canPaint, look } from './paint.js';
  */
 export class Editable {
   #element;
-  /** The text as it was last seen. */
-  #text;
+  /** The text as it was last seen; unknown since it was heard to change. */
+  #text = /** @type {string | undefined} */ (undefined);
   #heard = () => {};
   /** @type {{ paint: Paint, sheet: ReturnType<typeof adopt> } | undefined} */
   #painting;
@@ -39,7 +39,9 @@ export class Editable {
   }
 
   look() {
-    if (textOf(this.#element) !== this.#text) this.#changed();
+    const before = this.#text;
+    this.#text = textOf(this.#element);
+    if (before !== undefined && before !== this.#text) this.#changed();
   }
 
   /** @param {Stretch} stretch */
@@ -81,8 +83,9 @@ export class Editable {
     this.#painting?.sheet.release();
   }
 
+  /** Runs at every key, and so asks for nothing. */
   #changed() {
-    this.#text = textOf(this.#element);
+    this.#text = undefined;
     this.#heard();
   }
 

@@ -1,15 +1,23 @@
 import { element } from '../form/elements.js';
+import { flat } from './marks.js';
 
-/** @import { Stretch } from '../source.js' */
-/** @import { Edit } from './shift.js' */
+/** @import { Mark, Stretch } from '../source.js' */
 
 /**
- * A text in an element, each line in one of its own: so that a browser lays out anew only the line that is
- * edited, however long the text is.
+ * A line of a text with the break that ends it, cut where marks begin and end.
+ *
+ * @typedef {{ cuts: Cut[], length: number, root: HTMLElement }} Line
+ */
+
+/** @typedef {{ text: string, severity?: Mark['severity'] }} Cut */
+
+/**
+ * A text with marks in an element, each line in one of its own: so that what is shown anew, and laid out anew, is no
+ * more than the lines that are not what they were.
  */
 export class Lines {
   #root;
-  /** The text of each line, with the break that ends it. @type {Text[]} */
+  /** @type {Line[]} */
   #lines = [];
 
   /** @param {HTMLElement} root */
@@ -17,32 +25,24 @@ export class Lines {
     this.#root = root;
   }
 
-  /** @param {string} text */
-  write(text) {
-    this.#lines = linesOf(text).map(newLine);
-    this.#root.replaceChildren(...this.#lines.map((line) => element('div', {}, line)));
-  }
-
   /**
-   * Makes the edit, and touches no line besides.
-   *
-   * @param {Edit} edit
-   * @param {string} after the whole text
+   * @param {string} text
+   * @param {Mark[]} marks
    */
-  edit({ start, end, moved }, after) {
-    const first = this.#at(start);
-    const last = this.#at(end);
-    const line = this.#lines[first.index];
-    const put = after.slice(start, end + moved);
-    if (first.index === last.index && !put.includes('\n')) {
-      line.replaceData(first.offset, last.offset - first.offset, put);
-      return;
-    }
-    const rest = this.#lines[last.index].data.slice(last.offset, -1);
-    const made = linesOf(line.data.slice(0, first.offset) + put + rest).map(newLine);
-    line.parentElement?.before(...made.map((each) => element('div', {}, each)));
-    const gone = this.#lines.splice(first.index, last.index - first.index + 1, ...made);
-    for (const each of gone) each.parentElement?.remove();
+  show(text, marks) {
+    const before = this.#lines;
+    const wanted = cut(text, flat(marks));
+    const shorter = Math.min(before.length, wanted.length);
+    let first = 0;
+    while (first < shorter && isSame(before[first].cuts, wanted[first])) first += 1;
+    let last = 0;
+    while (last < shorter - first && isSame(before[before.length - 1 - last].cuts, wanted[wanted.length - 1 - last])) last += 1;
+    const made = wanted.slice(first, wanted.length - last).map(newLine);
+    const after = before.slice(before.length - last);
+    const gone = before.slice(first, before.length - last);
+    for (const { root } of made) this.#root.insertBefore(root, after[0]?.root ?? null);
+    for (const { root } of gone) root.remove();
+    this.#lines = [...before.slice(0, first), ...made, ...after];
   }
 
   /**
@@ -52,31 +52,82 @@ export class Lines {
    */
   rangeOf({ start, end }) {
     const range = this.#root.ownerDocument.createRange();
-    const from = this.#at(start);
-    const to = this.#at(end);
-    range.setStart(this.#lines[from.index], from.offset);
-    range.setEnd(this.#lines[to.index], to.offset);
+    range.setStart(...this.#at(start));
+    range.setEnd(...this.#at(end));
     return range;
   }
 
   /**
-   * The line that a place in the text is in, and where it is there.
+   * The node that a place in the text is in, and where it is there.
    *
    * @param {number} position
+   * @returns {[Node, number]}
    */
   #at(position) {
-    let index = 0;
-    let offset = position;
-    while (index < this.#lines.length - 1 && offset >= this.#lines[index].length) {
-      offset -= this.#lines[index].length;
-      index += 1;
+    let left = position;
+    for (const { cuts, length, root } of this.#lines) {
+      if (left >= length) {
+        left -= length;
+        continue;
+      }
+      const index = cuts.findIndex(({ text }) => {
+        const isHere = left < text.length;
+        if (!isHere) left -= text.length;
+        return isHere;
+      });
+      const node = root.childNodes[index];
+      return [node.firstChild ?? node, left];
     }
-    return { index, offset: Math.min(offset, this.#lines[index].length) };
+    return [this.#root, this.#root.childNodes.length];
   }
 }
 
-/** @param {string} text */
-const linesOf = (text) => text.split('\n').map((line) => `${line}\n`);
+/**
+ * @param {string} text
+ * @param {Mark[]} marks in the order of the text, none over another
+ * @returns {Cut[][]} for each line
+ */
+function cut(text, marks) {
+  let start = 0;
+  let next = 0;
+  return text.split('\n').map((line) => {
+    const whole = `${line}\n`;
+    const end = start + whole.length;
+    /** @type {Cut[]} */
+    const cuts = [];
+    let from = start;
+    const upTo = (/** @type {number} */ to, /** @type {Mark['severity'] | undefined} */ severity) => {
+      if (to > from) cuts.push({ text: whole.slice(from - start, to - start), severity });
+      from = Math.max(from, to);
+    };
+    while (next < marks.length && marks[next].start < end) {
+      const { severity, ...mark } = marks[next];
+      upTo(mark.start, undefined);
+      upTo(Math.min(mark.end, end), severity);
+      // What is left of it stands on the next line.
+      if (mark.end > end) break;
+      next += 1;
+    }
+    upTo(end, undefined);
+    start = end;
+    return cuts;
+  });
+}
 
-/** @param {string} line */
-const newLine = (line) => document.createTextNode(line);
+/**
+ * @param {Cut[]} cuts
+ * @returns {Line}
+ */
+function newLine(cuts) {
+  const parts = cuts.map(({ text, severity }) => (severity ? element('span', { class: `recording-mark--${severity}` }, text) : text));
+  const length = cuts.reduce((sum, { text }) => sum + text.length, 0);
+  return { cuts, length, root: element('div', {}, ...parts) };
+}
+
+/**
+ * @param {Cut[]} one
+ * @param {Cut[]} other
+ */
+const isSame = (one, other) =>
+  one.length === other.length &&
+  one.every(({ text, severity }, index) => text === other[index].text && severity === other[index].severity);

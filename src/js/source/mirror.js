@@ -1,7 +1,7 @@
 import { element } from '../form/elements.js';
 import { adopt } from '../form/sheets.js';
 import { Lines } from './lines.js';
-import { Paint, look } from './paint.js';
+import { lookOf } from './marks.js';
 import { editOf, shift } from './shift.js';
 
 /** @import { Mark, Stretch } from '../source.js' */
@@ -15,16 +15,26 @@ const typography = [
   'unicode-bidi', 'white-space', 'word-break', 'word-spacing', 'writing-mode',
 ];
 
-const mirrorLook = `
+const look = `
 .recording-mirror {
   position: absolute; box-sizing: border-box; border: 0; overflow: hidden; contain: strict;
   background: none; color: transparent; pointer-events: none; user-select: none;
 }
 /* Whatever the page wants of elements in its forms is not wanted of these. */
 .recording-mirror > * { all: unset !important; display: block !important; }
+.recording-mirror span { all: unset !important; }
 @media (forced-colors: active) { .recording-mirror { forced-color-adjust: none; } }
 @media print { .recording-mirror { display: none; } }
+${lookOf((severity) => `.recording-mirror .recording-mark--${severity}`)}
 `;
+
+/**
+ * Whether the browser is new enough. The lists under the fields say all of it in words, so nothing is lost where it is
+ * not.
+ *
+ * @param {HTMLElement} control
+ */
+export const canMirror = (control) => control.matches('textarea') && 'adoptedStyleSheets' in control.ownerDocument;
 
 /**
  * Marks in a text area. Nothing can be painted into one, so a copy of its text lies over it, letter on
@@ -32,13 +42,13 @@ const mirrorLook = `
  */
 export class Mirror {
   #control;
-  #paint;
   #sheet;
   #root = element('div', { class: 'recording-mirror', 'aria-hidden': 'true' });
   #lines = new Lines(this.#root);
   #text = '';
   /** @type {Mark[]} */
   #marks = [];
+  #isFollowing = false;
   /** How far the copy is pushed from where the page's flow would put it. */
   #pushed = { left: 0, top: 0 };
   #resizing;
@@ -47,9 +57,7 @@ export class Mirror {
   /** @param {HTMLTextAreaElement} control */
   constructor(control) {
     this.#control = control;
-    this.#paint = new Paint(control);
-    this.#sheet = adopt(control, mirrorLook + look);
-    this.#lines.write('');
+    this.#sheet = adopt(control, look);
     this.#resizing = new ResizeObserver(() => this.#align());
     this.#resizing.observe(control);
     control.addEventListener('scroll', () => this.#scroll(), { passive: true, signal: this.#listening.signal });
@@ -60,31 +68,30 @@ export class Mirror {
    * @param {string} text that they are marks of
    */
   show(marks, text) {
-    this.#copy(text);
+    this.#text = text;
     this.#marks = marks;
-    this.#draw();
+    this.#lines.show(text, marks);
     // Nothing that grows may come between the two.
     if (this.#control.nextSibling !== this.#root) this.#control.after(this.#root);
     this.#align();
   }
 
-  /**
-   * Lets the marks follow what was typed, until the next check knows better.
-   *
-   * @param {string} text
-   */
-  follow(text) {
+  /** Lets the marks follow what was typed when the page is next painted, until the next check knows better. */
+  follow() {
     // Without marks there is nothing to see, and nothing to be done before there are some.
-    const edit = this.#marks.length > 0 && this.#copy(text);
-    if (!edit) return;
-    this.#marks = shift(this.#marks, edit);
-    this.#draw();
-    // Not at once: to ask where the text is scrolled to would have the browser lay out the page before it has to.
-    this.#control.ownerDocument.defaultView?.requestAnimationFrame(() => this.#scroll());
+    if (this.#marks.length === 0 || this.#isFollowing) return;
+    this.#isFollowing = true;
+    this.#control.ownerDocument.defaultView?.requestAnimationFrame(() => {
+      this.#isFollowing = false;
+      const { start } = editOf(this.#text, this.#control.value);
+      // What is written after the last mark moves none.
+      if (this.#marks.some(({ end }) => end > start)) this.#catchUp();
+    });
   }
 
   /** @param {Stretch} stretch */
   reveal(stretch) {
+    this.#catchUp();
     const place = this.#lines.rangeOf(stretch).getBoundingClientRect();
     const frame = this.#root.getBoundingClientRect();
     const isVisible = place.top >= frame.top && place.bottom <= frame.bottom;
@@ -106,30 +113,26 @@ export class Mirror {
   remove() {
     this.#resizing.disconnect();
     this.#listening.abort();
-    this.#paint.clear();
     this.#sheet.release();
     this.#root.remove();
   }
 
-  /**
-   * @param {string} text
-   * @returns the edit that it took, if any
-   */
-  #copy(text) {
-    if (text === this.#text) return undefined;
-    const edit = editOf(this.#text, text);
-    this.#lines.edit(edit, text);
+  /** Copies what was written since the last check. */
+  #catchUp() {
+    const text = this.#control.value;
+    if (text === this.#text) return;
+    this.#marks = shift(this.#marks, editOf(this.#text, text));
     this.#text = text;
-    return edit;
-  }
-
-  #draw() {
-    this.#paint.show(this.#marks.map((mark) => ({ severity: mark.severity, range: this.#lines.rangeOf(mark) })));
+    this.#lines.show(text, this.#marks);
+    this.#scroll();
   }
 
   #scroll() {
-    if (this.#root.scrollTop !== this.#control.scrollTop) this.#root.scrollTop = this.#control.scrollTop;
-    if (this.#root.scrollLeft !== this.#control.scrollLeft) this.#root.scrollLeft = this.#control.scrollLeft;
+    const { scrollTop, scrollLeft } = this.#control;
+    if (this.#root.scrollTop !== scrollTop) this.#root.scrollTop = scrollTop;
+    if (this.#root.scrollLeft !== scrollLeft) this.#root.scrollLeft = scrollLeft;
+    // So far down there may be lines that were not copied yet.
+    if (this.#root.scrollTop < Math.floor(scrollTop)) this.#catchUp();
   }
 
   /**

@@ -1,22 +1,8 @@
+import { lookOf } from './marks.js';
+
 /** @import { Mark } from '../source.js' */
 
-/** How marks look; told apart by their lines, and not by colour alone. */
-export const look = `
-::highlight(recording-error) {
-  background-color: rgb(202 53 53 / 10%); text-decoration: underline 3px #ca3535;
-}
-::highlight(recording-warning) {
-  background-color: rgb(29 112 184 / 12%); text-decoration: underline 2px #1d70b8;
-}
-::highlight(recording-advice) {
-  background-color: transparent; text-decoration: underline dotted 2px #1d70b8;
-}
-@media (forced-colors: active) {
-  ::highlight(recording-error), ::highlight(recording-warning), ::highlight(recording-advice) {
-    background-color: transparent; text-decoration-color: CanvasText;
-  }
-}
-`;
+export const look = lookOf((severity) => `::highlight(recording-${severity})`);
 
 /**
  * Whether the browser can paint marks at all. The lists under the fields say all of it in words, so nothing is lost
@@ -46,22 +32,39 @@ export class Paint {
    * @param {{ severity: Mark['severity'], range: Range }[]} ranges
    */
   show(ranges) {
-    this.clear();
+    const before = this.#painted;
     const { CSS, Highlight } = this.#view;
-    for (const { severity, range } of ranges) {
+    this.#painted = ranges.map(({ severity, range }) => {
       const name = `recording-${severity}`;
+      // Ranges move along with the text: those that are where they are wanted stay as they are.
+      const at = before.findIndex((each) => each.name === name && isSame(each.range, range));
+      if (at >= 0) return before.splice(at, 1)[0];
       const highlight = CSS.highlights.get(name) ?? new Highlight();
       CSS.highlights.set(name, highlight.add(range));
-      this.#painted.push({ name, range });
-    }
+      return { name, range };
+    });
+    this.#take(before);
   }
 
   clear() {
+    this.#take(this.#painted.splice(0));
+  }
+
+  /** @param {{ name: string, range: Range }[]} painted */
+  #take(painted) {
     const { highlights } = this.#view.CSS;
-    for (const { name, range } of this.#painted.splice(0)) {
+    for (const { name, range } of painted) {
       const highlight = highlights.get(name);
       highlight?.delete(range);
       if (highlight?.size === 0) highlights.delete(name);
     }
   }
 }
+
+/**
+ * @param {Range} one
+ * @param {Range} other
+ */
+const isSame = (one, other) =>
+  one.startContainer === other.startContainer && one.startOffset === other.startOffset &&
+  one.endContainer === other.endContainer && one.endOffset === other.endOffset;
