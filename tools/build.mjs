@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { writeAudit, writeWorker } from './audit.mjs';
 import { bundle, pack } from './bundle.mjs';
 import { isMain, root, succeed } from './command.mjs';
+import { writeExtension, writeFields } from './extension.mjs';
 import { toJavaScript } from './javascript.mjs';
 import { make } from './make.mjs';
 import { say } from './progress.mjs';
@@ -50,6 +51,7 @@ export async function buildForPages(tools) {
   await buildPlain(tools);
   await buildPage();
   await buildReports();
+  await buildExtension();
 }
 
 /**
@@ -123,6 +125,14 @@ async function buildReports() {
   await make({ name: 'report', title: 'Writing the parts of reports', inputs: reportInputs, settings: [] }, writeReportParts);
   await make({ name: 'worker', title: 'Packing the worker of the audit page', inputs: ['package.json', ...code], settings }, writeWorker);
   await make({ name: 'audit', title: 'Bundling the audit page', inputs: ['build/worker', ...code], settings }, writeAudit);
+}
+
+/** Builds the browser extension. */
+async function buildExtension() {
+  const settings = [await versions.installed('esbuild')];
+  await make({ name: 'fields', title: 'Writing the fields of a record', inputs: ['build/export', 'tools/extension.mjs'], settings: [] }, writeFields);
+  const inputs = ['package.json', 'src/js', 'www/extension', 'www/elements.js', 'tools/extension.mjs', 'build/fields', 'build/packed'];
+  await make({ name: 'extension', title: 'Bundling the extension', inputs, settings }, (draft) => writeExtension(join(root, draft)));
 }
 
 /** Writes the declarations of the JavaScript; whether its types are right is for the tests. */

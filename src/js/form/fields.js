@@ -42,12 +42,13 @@ const control =
  * @param {HTMLFormElement} form
  * @param {Mapping | undefined} mapping `data-record` attributes in the markup say it where there is none
  * @param {Sources} sources of the texts
+ * @param {(form: HTMLFormElement, selector: string) => HTMLElement[]} [find] the elements that a selector means
  * @returns {Field[]}
  */
-export function fieldsOf(form, mapping, sources) {
+export function fieldsOf(form, mapping, sources, find = elementsOf) {
   /** @type {Map<string, { controls: HTMLElement[], value?: () => unknown, source?: () => Source }>} */
   const found = new Map();
-  for (const { element, target } of mapping ? mapped(form, mapping) : marked(form)) {
+  for (const { element, target } of mapping ? mapped(form, mapping, find) : marked(form)) {
     const { path, value, source } = target;
     const all = source || element.matches(control) ? [element] : controlsIn(element);
     const controls = all.filter((each) => !each.matches(':disabled'));
@@ -113,12 +114,13 @@ function itemOf(path) {
 /**
  * @param {HTMLFormElement} form
  * @param {Mapping} mapping
+ * @param {typeof elementsOf} find
  */
-const mapped = (form, mapping) =>
+const mapped = (form, mapping, find) =>
   Object.entries(mapping).flatMap(([selector, given]) => {
     const target = typeof given === 'string' ? { path: given } : given;
     const path = stepsOf(target.path).join('/');
-    return elementsOf(form, selector).map((element) => ({ element, target: { ...target, path } }));
+    return find(form, selector).map((element) => ({ element, target: { ...target, path } }));
   });
 
 /** @param {HTMLFormElement} form */
