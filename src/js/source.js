@@ -34,10 +34,23 @@ import { Editable } from './source/editable.js';
  */
 
 /**
- * The source of a text box or of an element that is edited in place.
+ * What an editor does in its own way with the element that it is written in.
+ *
+ * @typedef {object} Editor
+ * @property {(range: Range, replacement: string) => void} [replace] puts a text in the place of a range of the document,
+ *   by the editor's own doing, so that its undo takes it back
+ * @property {() => void} [focus] moves the focus into the editor
+ * @property {Element} [element] what stands on the page for a control that is hidden
+ */
+
+/**
+ * The source of a text box or of an element that is edited in place, maybe by an editor.
  *
  * @param {HTMLElement} control
+ * @param {Editor} [editor]
  * @returns {Source}
  */
-export const sourceOf = (control) =>
-  isEditable(control) ? new Editable(control) : new Box(/** @type {HTMLInputElement | HTMLTextAreaElement} */ (control));
+export const sourceOf = (control, editor) =>
+  isEditable(control)
+    ? new Editable(control, editor)
+    : new Box(/** @type {HTMLInputElement | HTMLTextAreaElement} */ (control));

@@ -31,9 +31,11 @@ import { Unavailable } from './unavailable.js';
 
 /**
  * A form's feedback: the last report (an empty one where checks are unavailable), a check at once, and the way
- * to take everything away without a trace.
+ * to take everything away without a trace. `ask` says whether a save may go ahead that no submission tells of, as
+ * `form.submit()` or a request of the page's own. It asks as a submission does; where the record is held back, `save`
+ * is called when the worker lets it through. Where checks are unavailable, every save may go ahead.
  *
- * @typedef {{ readonly report: Report, check(): Report, detach(): void }} Attachment
+ * @typedef {{ readonly report: Report, check(): Report, ask(save: () => void): boolean, detach(): void }} Attachment
  */
 
 /** Milliseconds after which a form says that checks are unavailable so far. */
@@ -101,6 +103,7 @@ export async function attachWith(createValidator, form, options) {
       return attachment?.report ?? nothingChecked;
     },
     check: () => attachment?.check() ?? nothingChecked,
+    ask: (save) => attachment?.ask(save) ?? true,
     detach,
   };
 }

@@ -79,7 +79,8 @@ export class FormAttachment {
   /** Keys of the errors that held a submission back, as long as they stay. */
   #standing = /** @type {Set<string>} */ (new Set());
   #wasHeldBack = false;
-  #submitter = /** @type {HTMLButtonElement | null} */ (null);
+  /** What the submission that was held back would have done. */
+  #save = () => {};
   #isLetThrough = false;
   #isWriting = false;
 
@@ -178,8 +179,13 @@ export class FormAttachment {
   /** @param {HTMLElement} target */
   #entered(target) {
     // A field that the page has just put there is listened to from now on.
-    this.#fieldOf(target);
+    const field = this.#fieldOf(target);
     this.#sources.watch();
+    // Who wrote in a frame of the page was not heard to leave it.
+    if (!this.#typing || field?.path === this.#typing.path) return;
+    this.#visited.add(this.#typing.path);
+    this.#typing = undefined;
+    this.#pause.start(pauseAfterLeaving);
   }
 
   /**
@@ -241,36 +247,64 @@ export class FormAttachment {
   /** @param {SubmitEvent} event */
   #submit(event) {
     const submitter = /** @type {HTMLButtonElement | null} */ (event.submitter);
-    if (this.#isLetThrough || submitter?.formNoValidate) return;
+    if (submitter?.formNoValidate) return;
+    // A page may have put another button in its place.
+    const submit = () => this.#form.requestSubmit(submitter?.form === this.#form ? submitter : null);
+    if (this.#mayGo(submit)) return;
+    // The page's own way of saving waits as well.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  /**
+   * Asks before a page saves without a submission that could be heard of.
+   *
+   * @param {() => void} save called when the worker lets through what was held back
+   * @returns {boolean} whether nothing holds it back
+   */
+  ask(save) {
+    let mayGo = true;
+    this.#safely(() => {
+      mayGo = this.#mayGo(save);
+    });
+    return mayGo;
+  }
+
+  /**
+   * @param {() => void} save
+   * @returns {boolean} false as the last thing, so that a mistake in here holds nothing back
+   */
+  #mayGo(save) {
+    if (this.#isLetThrough) return true;
     this.#pause.cancel();
     this.#settling.cancel();
     this.#typing = undefined;
     this.#read();
     const { reason } = this.#summary;
-    if (this.report.errors === 0 || this.#onErrors === 'allow' || reason) return this.#letThrough(reason);
-    this.#submitter = submitter;
+    if (this.report.errors === 0 || this.#onErrors === 'allow' || reason) {
+      this.#letThrough(reason);
+      return true;
+    }
+    this.#save = save;
     this.#wasHeldBack = true;
     this.#fields.forEach(({ path }) => this.#visited.add(path));
     const errors = this.#remarks.filter(({ finding }) => finding.severity === 'error');
     this.#standing = new Set(errors.map(({ key }) => key));
     this.#show();
     this.#summary.focus();
-    // Last, so that a mistake in here holds nothing back. The page's own way of saving waits as well.
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    return false;
   }
 
   /** @param {string} reason */
   #saveAnyway(reason) {
-    const submitter = this.#submitter;
+    const save = this.#save;
     this.#safely(() => {
       this.#read();
       this.#letThrough(reason);
     });
     this.#isLetThrough = true;
     try {
-      // A page may have put another button in its place.
-      this.#form.requestSubmit(submitter?.form === this.#form ? submitter : null);
+      save();
     } finally {
       this.#isLetThrough = false;
     }
@@ -370,10 +404,22 @@ export class FormAttachment {
 
   /** @param {Remark} remark */
   #go(remark) {
+    this.#reveal(remark);
     const { field, finding: { range }, term } = this.#asOfNow(remark) ?? remark;
     if (!field) return this.#hints.elsewhere?.focus();
     if (!term || !range || !field.source) return focus(field);
     field.source.show(range);
+  }
+
+  /**
+   * Lets a page that shows its form in steps or tabs bring the field forward first.
+   *
+   * @param {Remark} remark
+   */
+  #reveal({ field, finding }) {
+    const detail = { path: field?.path ?? finding.path };
+    const place = field?.controls[0].isConnected ? field.controls[0] : this.#form;
+    place.dispatchEvent(new CustomEvent('recording-reveal', { bubbles: true, detail }));
   }
 
   /**
@@ -440,7 +486,14 @@ export class FormAttachment {
     const find = () => this.#fields.find(({ controls }) => controls.some((control) => control.contains(node)));
     const known = find();
     if (known) return known;
+    const controls = new Set(this.#controls());
     this.#fields = this.#fieldsNow();
+    // What was said of a field went away with it, and is said again of the one that took its place.
+    if (this.#controls().some((control) => !controls.has(control))) this.#pause.start(pauseAfterLeaving);
     return find();
+  }
+
+  #controls() {
+    return this.#fields.flatMap(({ controls }) => controls);
   }
 }

@@ -67,7 +67,9 @@ export class Explanations {
     on(page, 'keyup', ({ target, key }) => moves.includes(key) && this.#soon(rest, () => this.#standing(target), safely));
     on(page, 'keydown', (event) => event.key === 'Escape' && this.#dismiss(event));
     on(page, 'focusout', ({ relatedTarget }) => this.#left(relatedTarget));
-    for (const type of ['scroll', 'resize']) on(globalThis, type, () => this.#follow(), { passive: true });
+    // The window of a form in a frame is another than this one.
+    const { defaultView } = /** @type {Node} */ (page).ownerDocument ?? /** @type {Document} */ (page);
+    for (const type of ['scroll', 'resize']) on(defaultView ?? globalThis, type, () => this.#follow(), { passive: true });
   }
 
   close() {

@@ -7,8 +7,13 @@
  */
 export const isEditable = (element) => element.matches('[contenteditable]:not([contenteditable="false"])');
 
-/** Elements that stand on lines of their own. */
-const block = 'address, article, blockquote, div, dd, dl, dt, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, tr, ul';
+/** Elements that stand on lines of their own. What two cells of a table say is not one sentence. */
+const block =
+  'address, article, aside, blockquote, caption, dd, div, dl, dt, figcaption, figure, footer, h1, h2, h3, h4, ' +
+  'h5, h6, header, hr, li, main, ol, p, pre, section, table, td, th, tr, ul';
+
+/** What editors put among the text for themselves. */
+const bogus = '[data-mce-bogus="all"], .ck-fake-selection-container';
 
 /**
  * A text node of an editable element, and where its text stands in the text of the whole.
@@ -35,10 +40,13 @@ function take(element) {
       if (node.nodeType === Node.TEXT_NODE) {
         const piece = /** @type {Text} */ (node);
         pieces.push({ node: piece, start: text.length });
-        text += piece.data;
+        text += wordsOf(piece);
       } else if (node.nodeName === 'BR') {
         text += '\n';
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
+      } else if (node.nodeName === 'IMG') {
+        // It parts what stands before it from what stands after it.
+        text += ' ';
+      } else if (node.nodeType === Node.ELEMENT_NODE && !/** @type {Element} */ (node).matches(bogus)) {
         const isBlock = /** @type {Element} */ (node).matches(block);
         if (isBlock) newLine();
         walk(node);
@@ -48,6 +56,17 @@ function take(element) {
   };
   walk(element);
   return { text, pieces };
+}
+
+/**
+ * The text of a node as it is seen, letter for letter: the line breaks of a page's source are spaces.
+ *
+ * @param {Text} node
+ */
+function wordsOf({ data, parentElement, ownerDocument }) {
+  if (!/[\t\n\r]/.test(data)) return data;
+  const whiteSpace = parentElement && ownerDocument.defaultView?.getComputedStyle(parentElement).whiteSpace;
+  return /^(pre|break-spaces)/.test(whiteSpace || '') ? data : data.replace(/[\t\n\r]/g, ' ');
 }
 
 /**

@@ -2,7 +2,7 @@ import { adopt } from '../form/sheets.js';
 import { caretIn, rangesIn, textOf } from './content.js';
 import { Paint, canPaint, look } from './paint.js';
 
-/** @import { Mark, Source, Stretch } from '../source.js' */
+/** @import { Editor, Mark, Source, Stretch } from '../source.js' */
 
 /**
  * An element that is edited in place. The ranges of its marks follow what is typed by themselves.
@@ -16,11 +16,19 @@ export class Editable {
   #heard = () => {};
   /** @type {{ paint: Paint, sheet: ReturnType<typeof adopt> } | undefined} */
   #painting;
+  #editor;
+  /** Editors tell of what is typed in ways of their own, or not at all; all of them change what is seen. */
+  #watching = new MutationObserver((records) => records.some(isOfText) && this.#changed());
 
-  /** @param {HTMLElement} element */
-  constructor(element) {
-    this.#element = element;
-    this.#text = textOf(element);
+  /**
+   * @param {HTMLElement} content
+   * @param {Editor} [editor] that the element belongs to
+   */
+  constructor(content, editor = {}) {
+    this.#element = content;
+    this.#editor = editor;
+    /** What stands on the page for a control that is hidden. */
+    this.element = editor.element;
   }
 
   text() {
@@ -29,12 +37,11 @@ export class Editable {
 
   /** @param {() => void} heard */
   onChange(heard) {
-    const listening = new AbortController();
     this.#heard = heard;
-    this.#element.addEventListener('input', () => this.#changed(), { signal: listening.signal });
+    this.#watching.observe(this.#element, { characterData: true, childList: true, subtree: true });
     return () => {
       this.#heard = () => {};
-      listening.abort();
+      this.#watching.disconnect();
     };
   }
 
@@ -64,9 +71,12 @@ export class Editable {
    * @param {string} replacement
    */
   replace(stretch, replacement) {
-    this.#select(stretch);
-    // The browser's own undo follows it, and editors hear of it as of a key.
-    this.#element.ownerDocument.execCommand(replacement === '' ? 'delete' : 'insertText', false, replacement);
+    const range = this.#select(stretch);
+    // Without a way of the editor's own, the one that the browser's undo follows, and editors hear of as of a key.
+    if (this.#editor.replace) this.#editor.replace(range, replacement);
+    else this.#element.ownerDocument.execCommand(replacement === '' ? 'delete' : 'insertText', false, replacement);
+    this.#watching.takeRecords();
+    this.#changed();
   }
 
   caret() {
@@ -91,7 +101,8 @@ export class Editable {
 
   /** @param {Stretch} stretch */
   #select(stretch) {
-    this.#element.focus();
+    if (this.#editor.focus) this.#editor.focus();
+    else this.#element.focus();
     const [range] = rangesIn(this.#element, [stretch]);
     const selection = this.#element.ownerDocument.getSelection();
     selection?.removeAllRanges();
@@ -99,3 +110,11 @@ export class Editable {
     return range;
   }
 }
+
+/**
+ * Whether a change is one of the text, and not of what an editor puts around it.
+ *
+ * @param {MutationRecord} record
+ */
+const isOfText = ({ type, addedNodes, removedNodes }) =>
+  type === 'characterData' || [...addedNodes, ...removedNodes].some(({ textContent }) => textContent);

@@ -58,7 +58,9 @@ export class Mirror {
   constructor(control) {
     this.#control = control;
     this.#sheet = adopt(control, look);
-    this.#resizing = new ResizeObserver(() => this.#align());
+    // The page's own: a frame that is not shown, in which this may run, is told of nothing.
+    const { ResizeObserver: Observer } = /** @type {typeof globalThis} */ (control.ownerDocument.defaultView ?? globalThis);
+    this.#resizing = new Observer(() => this.#align());
     this.#resizing.observe(control);
     control.addEventListener('scroll', () => this.#scroll(), { passive: true, signal: this.#listening.signal });
   }
