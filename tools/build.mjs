@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { writeAudit, writeWorker } from './audit.mjs';
-import { bundle, pack } from './bundle.mjs';
+import { bundle, bundleEditors, pack } from './bundle.mjs';
 import { isMain, root, succeed } from './command.mjs';
 import { writeExtension, writeFields } from './extension.mjs';
 import { toJavaScript } from './javascript.mjs';
@@ -108,6 +108,8 @@ async function buildPage() {
   await make({ name: 'packed', title: 'Packing the form wasm into a script', inputs, settings }, pack);
   const all = ['src/js', 'build/plain', 'build/packed', ...inputs];
   await make({ name: 'page', title: 'Bundling for pages', inputs: all, settings }, bundle);
+  const editors = ['www/embed/prosemirror/editor.js', 'package-lock.json'];
+  await make({ name: 'editors', title: 'Bundling the editor of the guide', inputs: editors, settings }, bundleEditors);
 }
 
 /** What keeps the paths of this machine, which the places of panics would name, out of the wasm. */

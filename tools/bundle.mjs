@@ -51,6 +51,7 @@ const outputs = {
   'element.js': { entryPoints: ['src/js/element.js'], external: ['./form.js'], types: 'element' },
   // By itself no module, so that it also runs on a page that is a file.
   'element.inline.js': { entryPoints: ['src/js/element.inline.js'], format: 'iife', types: 'element.inline' },
+  'editors.js': { entryPoints: ['src/js/editors.js'], types: 'editors' },
   'js.js': { entryPoints: ['src/js/js.js'], external: ['./plain.js'], types: 'js' },
   'plain.js': { entryPoints: ['src/js/plain.js'], types: 'plain' },
 };
@@ -72,6 +73,16 @@ export async function bundle(folder) {
   }
   await copyFile(wasm, join(root, folder, 'recording_standard_bg.wasm'));
   await writeFile(join(root, folder, 'integrity.json'), `${JSON.stringify(integrity, undefined, 2)}\n`);
+}
+
+/**
+ * Bundles the editor that the guide shows and that comes as packages only.
+ *
+ * @param {string} folder that is filled, from the project's root
+ */
+export async function bundleEditors(folder) {
+  const { build } = await esbuild();
+  await build({ ...settings, entryPoints: ['www/embed/prosemirror/editor.js'], outfile: join(folder, 'prosemirror.js') });
 }
 
 /** @param {Buffer} bytes */

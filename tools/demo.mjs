@@ -7,18 +7,36 @@ import { root } from './command.mjs';
  * A policy as strict as a page can have that runs WebAssembly at all. The demo always runs
  * under it, so that whoever has such a policy can see that it works.
  */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+const strict = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
   // The page that checks an export brings its worker along, since it may load nothing.
-  "worker-src 'self' blob:",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+  'worker-src': "'self' blob:",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+};
+
+/**
+ * What a policy is sent as.
+ *
+ * @param {Record<string, string>} [looser] what a platform or an editor of others needs besides
+ */
+const headers = (looser = {}) => ({
+  'Content-Security-Policy': Object.entries({ ...strict, ...looser }).map((part) => part.join(' ')).join('; '),
+  'X-Content-Type-Options': 'nosniff',
+});
+
+/** Their pages are full of scripts in attributes. */
+const inlineScripts = { 'script-src': `${strict['script-src']} 'unsafe-inline' 'unsafe-eval'` };
+
+const folders = [
+  'www', 'src/js', 'build/form', 'build/export', 'build/page', 'build/plain', 'build/audit', 'build/editors',
+  'node_modules/tinymce', 'node_modules/jquery/dist',
+];
 
 /**
  * The demo and the parts of the package that its pages load, at the places they have in the tree.
@@ -26,9 +44,15 @@ const contentSecurityPolicy = [
  * @type {Site}
  */
 export const demo = {
-  folders: Object.fromEntries(
-    ['www', 'src/js', 'build/form', 'build/export', 'build/page', 'build/plain', 'build/audit'].map((folder) => [`/${folder}/`, join(root, folder)]),
-  ),
+  folders: Object.fromEntries(folders.map((folder) => [`/${folder}/`, join(root, folder)])),
   redirects: { '/': '/www/', '/www': '/www/', '/www/audit': '/www/audit/' },
-  headers: { 'Content-Security-Policy': contentSecurityPolicy, 'X-Content-Type-Options': 'nosniff' },
+  headers: headers(),
+  headersUnder: {
+    '/www/embed/webforms/': headers(inlineScripts),
+    '/www/embed/apex/': headers(inlineScripts),
+    '/www/embed/frame/': headers({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }),
+    '/www/embed/tinymce/': headers({ 'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' data: blob:", 'font-src': "'self'" }),
+  },
+  // What somebody writes is of no use to the demo, and is not kept.
+  posted: () => {},
 };

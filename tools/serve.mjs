@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const types = {
@@ -23,6 +24,9 @@ const types = {
  * @property {Record<string, string>} [pages] HTML for each path that has no file
  * @property {Record<string, string>} [redirects] path for each path that is elsewhere
  * @property {Record<string, string>} [headers] sent with every answer
+ * @property {Record<string, Record<string, string>>} [headersUnder] sent in their place with what is under a path
+ * @property {(path: string, body: string) => void} [posted] hears of each form that is posted, which is answered by the
+ *   page that it is posted to; without it, none may be
  * @property {Record<string, number>} [delays] milliseconds before an answer for each path that is slow
  */
 
@@ -42,7 +46,8 @@ export async function serve(site) {
   const server = createServer(async (request, response) => {
     const { status, headers, body } = await answer(site, request);
     await pause(site.delays?.[request.url ?? ''] ?? 0);
-    response.writeHead(status, { 'Cache-Control': 'no-store', ...site.headers, ...headers });
+    const place = Object.keys(site.headersUnder ?? {}).find((start) => request.url?.startsWith(start));
+    response.writeHead(status, { 'Cache-Control': 'no-store', ...site.headers, ...site.headersUnder?.[place ?? ''], ...headers });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
@@ -68,11 +73,16 @@ const plain = (status, body, headers = {}) =>
  * @param {Site} site
  * @param {import('node:http').IncomingMessage} request
  */
-async function answer({ folders = {}, pages = {}, redirects = {} }, { method, url = '/' }) {
+async function answer({ folders = {}, pages = {}, redirects = {}, posted }, request) {
+  const { method, url = '/' } = request;
+  const path = pathOf(url);
+  if (method === 'POST' && posted && path !== undefined) {
+    posted(path, await text(request));
+    return plain(303, '', { Location: path });
+  }
   if (method !== 'GET' && method !== 'HEAD') {
     return plain(405, 'Only GET and HEAD are answered.\n', { Allow: 'GET, HEAD' });
   }
-  const path = pathOf(url);
   if (path === undefined) return plain(400, 'The address is malformed.\n');
   if (Object.hasOwn(redirects, path)) return plain(302, '', { Location: redirects[path] });
   if (Object.hasOwn(pages, path)) return plain(200, pages[path], { 'Content-Type': types['.html'] });

@@ -11,14 +11,15 @@ import { Paint, canPaint, look } from './paint.js';
  */
 export class Editable {
   #element;
-  /** The text as it was last seen; unknown since it was heard to change. */
-  #text = /** @type {string | undefined} */ (undefined);
   #heard = () => {};
   /** @type {{ paint: Paint, sheet: ReturnType<typeof adopt> } | undefined} */
   #painting;
   #editor;
-  /** Editors tell of what is typed in ways of their own, or not at all; all of them change what is seen. */
-  #watching = new MutationObserver((records) => records.some(isOfText) && this.#changed());
+  /**
+   * Editors, and programs for dictation, tell of what is written in ways of their own, or not at all; all of them
+   * change what is seen.
+   */
+  #watching = new MutationObserver((records) => records.some(isOfText) && this.#heard());
 
   /**
    * @param {HTMLElement} content
@@ -43,12 +44,6 @@ export class Editable {
       this.#heard = () => {};
       this.#watching.disconnect();
     };
-  }
-
-  look() {
-    const before = this.#text;
-    this.#text = textOf(this.#element);
-    if (before !== undefined && before !== this.#text) this.#changed();
   }
 
   /** @param {Stretch} stretch */
@@ -76,7 +71,7 @@ export class Editable {
     if (this.#editor.replace) this.#editor.replace(range, replacement);
     else this.#element.ownerDocument.execCommand(replacement === '' ? 'delete' : 'insertText', false, replacement);
     this.#watching.takeRecords();
-    this.#changed();
+    this.#heard();
   }
 
   caret() {
@@ -91,12 +86,6 @@ export class Editable {
   release() {
     this.#painting?.paint.clear();
     this.#painting?.sheet.release();
-  }
-
-  /** Runs at every key, and so asks for nothing. */
-  #changed() {
-    this.#text = undefined;
-    this.#heard();
   }
 
   /** @param {Stretch} stretch */
