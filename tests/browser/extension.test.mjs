@@ -99,10 +99,20 @@ describe('the extension, on pages of somebody else', { concurrency: true }, () =
         await open('/visit');
         await page.type('#on', '17 November 2026');
         await page.type('[name$="$Notes"]', note);
+        // Where the notice would be if it did not look where the button is.
+        await page.evaluate(() => Object.assign(/** @type {HTMLElement} */ (document.querySelector('#save')).style, { position: 'fixed', right: 0, bottom: 0 }));
         await page.hover('#save');
         await waitFor(page, () => document.querySelector('[data-recording-standard]') !== null);
+        const { inside, covers } = await page.evaluate(() => {
+          const notice = /** @type {HTMLElement} */ (document.querySelector('[data-recording-standard]'));
+          const [one, other] = [notice, /** @type {Element} */ (document.querySelector('#save'))].map((each) => each.getBoundingClientRect());
+          return {
+            inside: notice.textContent,
+            covers: one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+          };
+        });
         // Nothing in it is the page's to see.
-        assert.equal(await page.evaluate(() => document.querySelector('[data-recording-standard]')?.textContent), '');
+        assert.deepEqual([inside, covers], ['', false]);
         await page.click('#save');
         await waitFor(page, () => location.pathname === '/saved');
         await reads('A record was saved that the standard asks for one thing more in.');
@@ -174,7 +184,7 @@ describe('the extension, on pages of somebody else', { concurrency: true }, () =
           return /** @type {HTMLTextAreaElement} */ (document.querySelector('#export')).value;
         }));
         assert.deepEqual(exported, {
-          sites: [{ matches: [`${server.address}/*`], fields: { '[name$="$Notes"]': 'text', '[name="seen"]': 'child/seen' } }],
+          sites: [{ matches: ['http://127.0.0.1/*'], fields: { '[name$="$Notes"]': 'text', '[name="seen"]': 'child/seen' } }],
         });
         await panel.click('#try');
         await reads('What is found stands at the top of this panel.');

@@ -102,10 +102,15 @@ function ask(message, frameId) {
   return chrome.tabs.sendMessage(tab, message, to).catch(() => {});
 }
 
+/** The tab that is in front in the window of this panel. */
+async function inFront() {
+  const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return active?.id ?? -1;
+}
+
 /** Another tab is in front, or another page in it. */
 async function begin() {
-  const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
-  tab = active?.id ?? -1;
+  tab = await inFront();
   for (const { root } of records.values()) root.remove();
   records.clear();
   say('');
@@ -113,7 +118,9 @@ async function begin() {
   if (!isRead) sayState();
 }
 
-chrome.tabs.onActivated.addListener(() => {
+chrome.tabs.onActivated.addListener(async () => {
+  // It may have been in another window.
+  if ((await inFront()) === tab) return;
   find('#sent').replaceChildren();
   begin();
 });

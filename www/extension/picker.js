@@ -68,8 +68,9 @@ class Picker {
   /** @param {{ selector?: string, name?: string }} picked nothing where the person thought better of it */
   #tell(picked) {
     this.end();
-    const { origin } = /^https?:$/.test(location.protocol) ? location : parent.location;
-    chrome.runtime.sendMessage({ tell: 'picked', origin, ...picked });
+    const { protocol, hostname } = /^https?:$/.test(location.protocol) ? location : parent.location;
+    // Not every browser knows ports in patterns, and without one any is meant.
+    chrome.runtime.sendMessage({ tell: 'picked', matches: `${protocol}//${hostname}/*`, ...picked });
   }
 }
 

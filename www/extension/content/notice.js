@@ -7,7 +7,7 @@ const most = 3;
 
 const look = `
 :host {
-  all: initial; position: fixed; inset: auto 16px 16px auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible;
+  all: initial; position: fixed; inset: auto; margin: 16px; padding: 0; border: 0; background: none; overflow: visible;
 }
 div {
   box-sizing: border-box; width: min(24rem, calc(100vw - 32px)); max-height: 60vh; overflow: auto; padding: 14px 16px;
@@ -43,11 +43,11 @@ export class Notice {
 
   /**
    * @param {Remark[]} errors
-   * @param {Element} control of the record
+   * @param {Element} near what saves the record, which is not to be covered
    */
-  ask(errors, control) {
+  ask(errors, near) {
     if (errors.every(({ key }) => this.#passedOver.has(key))) return;
-    this.#place(control);
+    this.#place(near);
     // A region that comes with its text already in it is not read out everywhere.
     setTimeout(() => this.#fill(errors));
   }
@@ -65,15 +65,20 @@ export class Notice {
 
   remove() {
     this.#host.remove();
+    this.#host.removeAttribute('style');
     this.#box.replaceChildren();
   }
 
-  /** @param {Element} control */
-  #place(control) {
+  /** @param {Element} near */
+  #place(near) {
     if (this.#host.isConnected) return;
     this.#prepare();
     // What lies outside of an open dialog could not be clicked.
-    (control.closest('dialog') ?? document.body ?? document.documentElement).append(this.#host);
+    (near.closest('dialog') ?? document.body ?? document.documentElement).append(this.#host);
+    const { left, right, top, bottom } = near.getBoundingClientRect();
+    // The corner that is farthest away.
+    this.#host.style.setProperty((left + right) / 2 < innerWidth / 2 ? 'right' : 'left', '0');
+    this.#host.style.setProperty((top + bottom) / 2 < innerHeight / 2 ? 'bottom' : 'top', '0');
     this.#host.showPopover?.();
   }
 

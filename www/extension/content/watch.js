@@ -75,6 +75,7 @@ export class Watch {
 
   #sources = new Sources((control, source) => this.#typed(control, source));
   #pause = new Pause(document, () => this.#safely(() => this.#look()));
+  #resting = new Pause(document, () => this.#safely(() => this.#rested()));
   #notice = new Notice(() => this.#safely(() => this.#goToFirst()));
 
   constructor() {
@@ -83,6 +84,7 @@ export class Watch {
       answer(true);
     });
     this.#listen(document);
+    document.addEventListener('selectionchange', () => this.#typing && this.#resting.start(pauseAfterLeaving));
     new MutationObserver(() => this.#changed()).observe(document, { childList: true, subtree: true });
     addEventListener('pagehide', () => this.#safely(() => this.#tell({ tell: 'gone' })));
     // A page that comes back as it was left is told of again.
@@ -172,14 +174,14 @@ export class Watch {
     on('focusin', ({ target }) => this.#entered(target));
     on('focusout', ({ target, relatedTarget }) => this.#left(target, relatedTarget));
     on('change', ({ target }) => target.matches?.(':focus') || this.#left(target));
-    on('pointerover', ({ target }) => this.#isSaving(target) && this.#ask());
-    on('click', ({ target }) => this.#isSaving(target) && this.#ask());
-    on('submit', ({ target }) => this.#isOurs(target) && this.#submitted());
+    on('pointerover', ({ target }) => this.#isSaving(target) && this.#ask(target));
+    on('click', ({ target }) => this.#isSaving(target) && this.#ask(target));
+    on('submit', ({ target, submitter }) => this.#isOurs(target) && this.#submitted(submitter ?? target));
   }
 
   /** @param {Element} target */
   #entered(target) {
-    if (this.#isSaving(target)) return this.#ask();
+    if (this.#isSaving(target)) return this.#ask(target);
     if (this.#fieldOf(target)) this.#sources.watch();
     return undefined;
   }
@@ -206,6 +208,13 @@ export class Watch {
     this.#visited.add(field.path);
     if (this.#typing?.path === field.path) this.#typing = undefined;
     this.#pause.start(pauseAfterLeaving);
+  }
+
+  /** The caret has come to rest; maybe in another sentence. */
+  async #rested() {
+    if (!this.#typing?.wasLeft) return;
+    this.#typing = undefined;
+    await this.#look();
   }
 
   /** The page was changed by its own scripts: fields may have come, gone, or given their place to others. */
@@ -245,22 +254,30 @@ export class Watch {
       form.contains(control) || /** @type {HTMLInputElement} */ (control).form === form));
   }
 
-  /** Asks, once, whether the record is to be saved as it is: in a notice that can be passed over. */
-  async #ask() {
+  /**
+   * Asks, once, whether the record is to be saved as it is: in a notice that can be passed over.
+   *
+   * @param {Element} near what saves it
+   */
+  async #ask(near) {
     if (!this.#wasAsked) {
       this.#wasAsked = true;
       this.#typing = undefined;
       await this.#look();
     }
     const errors = this.#errors();
-    if (errors.length > 0) this.#notice.ask(errors, this.#fields[0].controls[0]);
+    if (errors.length > 0) this.#notice.ask(errors, near);
   }
 
-  /** The page may be left before anything is checked again. */
-  async #submitted() {
+  /**
+   * The page may be left before anything is checked again.
+   *
+   * @param {Element} submitter
+   */
+  async #submitted(submitter) {
     const count = this.#errors().length;
     if (count > 0) this.#tell({ tell: 'sent', count });
-    await this.#ask();
+    await this.#ask(submitter);
   }
 
   #errors() {

@@ -34,13 +34,12 @@ export class Setup {
     this.#write();
   }
 
-  /** @param {{ selector?: string, name?: string, origin: string }} message what was chosen, if anything was */
-  picked({ selector, name, origin }) {
+  /** @param {{ selector?: string, name?: string, matches: string }} message what was chosen, if anything was */
+  picked({ selector, name, matches }) {
     this.#tell({ ask: 'pickNoMore' }).catch(() => {});
     if (!selector) return say('Nothing was chosen.');
     this.#fields.set(selector, valueOf('path'));
-    const matches = /** @type {HTMLInputElement} */ (find('#matches'));
-    matches.value ||= `${origin}/*`;
+    /** @type {HTMLInputElement} */ (find('#matches')).value ||= matches;
     say(`${name ? `“${name}”` : 'A control'} holds “${nameOfPath(valueOf('path'))}”.`);
     this.#list();
     return this.#write();
