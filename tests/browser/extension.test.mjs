@@ -119,6 +119,20 @@ describe('the extension, on pages of somebody else', { concurrency: true }, () =
         assert.doesNotMatch(await text(), /TAF|school/);
       });
 
+      test('asks as well where something else than a button saves, and it is reached by the keyboard', async () => {
+        await open('/visit');
+        await page.type('[name$="$Notes"]', 'We went for a walk. ');
+        await page.focus('#save');
+        await page.keyboard.press('Tab');
+        assert.equal(await page.evaluate(() => document.activeElement?.id), 'send');
+        await waitFor(page, () => document.querySelector('[data-recording-standard]') !== null);
+        assert.equal(await page.evaluate(() => document.activeElement?.id), 'send');
+        // What is missing stands in the panel now, at its field.
+        await reads('Date and time of visit');
+        await page.type('#on', new Date().toISOString().slice(0, 10));
+        await waitFor(page, () => document.querySelector('[data-recording-standard]') === null);
+      });
+
       test('follows fields that the page puts in the place of others, choices, and text that is edited in place', async () => {
         await open('/visit');
         await page.evaluate(() => {

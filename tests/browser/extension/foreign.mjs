@@ -25,7 +25,7 @@ const visit = `<!doctype html>
   <div id="views" contenteditable="true" role="textbox" aria-labelledby="views-label" aria-label="What the child said"></div>
   <p><label for="with">Shared with</label><br><input id="with" name="with"></p>
   <p><label for="why">Why it was shared</label><br><input id="why" name="why"></p>
-  <p><button id="save">Save</button></p>
+  <p><button id="save">Save</button> <span id="send" role="button" tabindex="0">Save and close</span></p>
 </form>
 </html>`;
 
@@ -46,6 +46,8 @@ const framed = `<!doctype html>
 export const settings = {
   policy: JSON.stringify({ standard: 'nel-scp', late: { types: { visit: { workingDays: 1 } } } }),
   sites: [
+    // At the same addresses, and not on these pages.
+    { name: 'Supervision', matches: ['http://127.0.0.1/visit*'], form: '#supervision', fields: { textarea: 'text' } },
     {
       name: 'Visit',
       // No port: Firefox knows none in patterns.
@@ -58,6 +60,7 @@ export const settings = {
         '#with': 'sharing/0/with',
         '#why': 'sharing/0/reasonText',
       },
+      save: '#send',
       values: { type: 'visit', 'author/name': 'Priya Shah', 'author/postTitle': 'Social worker' },
     },
     { name: 'Call', matches: ['http://127.0.0.1/framed'], fields: { '#editor >>> body': 'text' }, values: { type: 'phoneCall' } },
