@@ -184,12 +184,17 @@ class Page {
   }
 
   /**
-   * Presses a key, or several together: 'Tab', 'Enter'.
+   * Presses a key, or several together: 'Tab', 'Control+z'.
    *
-   * @param {string} key
+   * @param {string} keys
    */
-  async press(key) {
-    await this.#page.keyboard.press(key);
+  async press(keys) {
+    const { keyboard } = this.#page;
+    const held = keys.split('+');
+    const last = held.pop() ?? '';
+    for (const key of held) await keyboard.down(key);
+    await keyboard.press(last);
+    for (const key of held.reverse()) await keyboard.up(key);
   }
 
   /**

@@ -4,13 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { demo } from '../../tools/demo.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { inEachBrowser } from './harness.mjs';
+import { assertShort, mostLines } from './lines.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
 
 /** @typedef {Awaited<ReturnType<Parameters<Parameters<typeof inEachBrowser>[1]>[0]>>} Page */
-
-/** Lines of code that an embedding may cost, without the blank ones. */
-const mostLines = 10;
 
 inEachBrowser('platforms', (open, name) => {
   /** @type {Server} */
@@ -191,9 +189,7 @@ inEachBrowser('platforms', (open, name) => {
       const page = await openPage(platform);
       const scripts = await page.evaluate(() => [...document.querySelectorAll('pre[data-code]')].map(({ textContent }) => textContent));
       for (const script of scripts) {
-        const lines = script.split('\n').filter((line) => line.trim() !== '').length;
-        assert.match(script, /attach\(/);
-        assert.ok(lines <= mostLines, `${lines} lines:\n${script}`);
+        assertShort(script);
       }
       for (const width of [320, 1280]) {
         await page.resize({ width, height: 900 });

@@ -6,5 +6,6 @@ const { ask } = await attach(document.forms.wwv_flow, {
   classes: { group: 't-Form-fieldContainer' },
 });
 apex.gPageContext$.on('apexbeforepagesubmit', (event, request) => {
-  if (request === 'SAVE' && !ask(() => apex.submit({ request, validate: true }))) apex.event.gCancelFlag = true;
+  const save = () => apex.submit({ request, validate: true });
+  if (request === 'SAVE' && !ask(save)) apex.event.gCancelFlag = true;
 });

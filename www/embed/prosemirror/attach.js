@@ -2,7 +2,8 @@ import { fromProsemirror } from '../../../build/page/editors.js';
 import { attach, sourceOf } from '../../../build/page/form.js';
 import { view } from '../../../build/editors/prosemirror.js';
 
+const source = () => sourceOf(view.dom, fromProsemirror(view));
 await attach(document.querySelector('#visit'), {
-  fields: { '#notes': { path: 'text', source: () => sourceOf(view.dom, fromProsemirror(view)) } },
-  record: { type: 'visit', eventAt: '2026-03-04', author: { name: 'Priya Shah', postTitle: 'Social worker' } },
+  fields: { '#notes': { path: 'text', source } },
+  record: { type: 'visit', author: { name: 'Priya Shah', postTitle: 'Social worker' } },
 });

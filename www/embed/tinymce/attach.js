@@ -1,8 +1,9 @@
 import { fromTinymce } from '../../../build/page/editors.js';
 import { attach, sourceOf } from '../../../build/page/form.js';
+import { editor } from './editor.js';
 
-const [editor] = await tinymce.init({ selector: '#notes', promotion: false, plugins: 'lists link table image', height: 320 });
+const source = () => sourceOf(editor.getBody(), fromTinymce(editor));
 await attach(document.querySelector('#visit'), {
-  fields: { '#notes': { path: 'text', source: () => sourceOf(editor.getBody(), fromTinymce(editor)) } },
-  record: { type: 'visit', eventAt: '2026-03-04', author: { name: 'Priya Shah', postTitle: 'Social worker' } },
+  fields: { '#notes': { path: 'text', source } },
+  record: { type: 'visit', author: { name: 'Priya Shah', postTitle: 'Social worker' } },
 });

@@ -1,7 +1,7 @@
 import { attach } from '../../../build/page/form.js';
 
 const { ask } = await attach(document.forms.aspnetForm, {
-  fields: { '[id$="_ddlType"]': 'type', '[id$="_txtDate"]': 'eventAt', '[id$="_txtNotes"]': 'text' },
+  fields: { '[id$=_ddlType]': 'type', '[id$=_txtDate]': 'eventAt', '[id$=_txtNotes]': 'text' },
   record: { author: { name: 'Priya Shah', postTitle: 'Social worker' } },
 });
 const post = window.__doPostBack;

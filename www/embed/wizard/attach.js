@@ -3,7 +3,7 @@ import { showStepOf } from './steps.js';
 
 const form = document.querySelector('#visit');
 await attach(form, {
-  fields: { '[name="visited"]': 'eventAt', '[name="happened"]': 'text', '[name="said"]': 'child/views' },
+  fields: { '[name=visited]': 'eventAt', '[name=happened]': 'text', '[name=said]': 'child/views' },
   record: { type: 'visit', author: { name: 'Priya Shah', postTitle: 'Social worker' } },
 });
 form.addEventListener('recording-reveal', ({ target }) => showStepOf(target.name));
