@@ -33,9 +33,12 @@ const headers = (looser = {}) => ({
 /** Their pages are full of scripts in attributes. */
 const inlineScripts = { 'script-src': `${strict['script-src']} 'unsafe-inline' 'unsafe-eval'` };
 
+/** They put styles into attributes. */
+const inlineStyles = { 'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' data: blob:", 'font-src': "'self'" };
+
 const folders = [
   'www', 'src/js', 'build/form', 'build/export', 'build/page', 'build/plain', 'build/audit', 'build/editors',
-  'node_modules/tinymce', 'node_modules/jquery/dist',
+  'node_modules/tinymce', 'node_modules/jquery/dist', 'tests/ckeditor/node_modules/ckeditor5/dist/browser',
 ];
 
 /**
@@ -51,7 +54,8 @@ export const demo = {
     '/www/embed/webforms/': headers(inlineScripts),
     '/www/embed/apex/': headers(inlineScripts),
     '/www/embed/frame/': headers({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }),
-    '/www/embed/tinymce/': headers({ 'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' data: blob:", 'font-src': "'self'" }),
+    '/www/embed/tinymce/': headers(inlineStyles),
+    '/www/embed/ckeditor/': headers(inlineStyles),
   },
   // What somebody writes is of no use to the demo, and is not kept.
   posted: () => {},
