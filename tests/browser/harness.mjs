@@ -26,18 +26,28 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-cor
  */
 
 /**
+ * How somebody has set up their machine.
+ *
+ * @typedef {object} Settings
+ * @property {boolean} [hasForcedColours] the system's colours in place of the page's
+ * @property {boolean} [wantsNoMotion]
+ * @property {boolean} [hasTouch] a screen to touch
+ * @property {Size & { deviceScaleFactor: number }} [zoomed] the window in CSS pixels, and the pixels of each
+ */
+
+/**
  * A running browser.
  *
  * @typedef {object} Running
  * @property {any} browser as its driver knows it
- * @property {() => Promise<Driven>} open opens a page
+ * @property {(settings: Settings) => Promise<Driven>} open opens a page
  * @property {() => Promise<void>} close
  */
 
 /**
  * Starts each browser with the driver that can drive it as people have it installed.
  *
- * @type {Record<typeof browsers[number]['name'], (executablePath: string) => Promise<Running>>}
+ * @type {Record<typeof browsers[number]['name'], (executablePath: string, settings: Settings) => Promise<Running>>}
  */
 export const launchers = {
   async Chromium(executablePath) {
@@ -54,24 +64,34 @@ export const launchers = {
     });
     return {
       browser,
-      async open() {
-        const page = await browser.newPage();
+      async open({ hasForcedColours, wantsNoMotion, hasTouch, zoomed }) {
+        const page = await browser.newPage({
+          forcedColors: hasForcedColours ? 'active' : 'none',
+          reducedMotion: wantsNoMotion ? 'reduce' : 'no-preference',
+          hasTouch: hasTouch ?? false,
+          ...(zoomed && { viewport: zoomed, deviceScaleFactor: zoomed.deviceScaleFactor }),
+        });
         return { page, resize: (size) => page.setViewportSize(size) };
       },
       close: () => browser.close(),
     };
   },
-  async Firefox(executablePath) {
+  async Firefox(executablePath, { hasForcedColours, wantsNoMotion }) {
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath,
-      // The icon that browsers ask of every site is not asked for by the page.
-      extraPrefsFirefox: { 'browser.chrome.site_icons': false },
+      extraPrefsFirefox: {
+        // The icon that browsers ask of every site is not asked for by the page.
+        'browser.chrome.site_icons': false,
+        ...(hasForcedColours && { 'browser.display.document_color_use': 2 }),
+        ...(wantsNoMotion && { 'ui.prefersReducedMotion': 1 }),
+      },
     });
     return {
       browser,
-      async open() {
+      async open({ zoomed }) {
         const page = await browser.newPage();
+        if (zoomed) await page.setViewport(zoomed);
         return { page, resize: (size) => page.setViewport(size) };
       },
       close: () => browser.close(),
@@ -184,6 +204,15 @@ class Page {
   }
 
   /**
+   * Touches a point of the window.
+   *
+   * @param {{ x: number, y: number }} point
+   */
+  async tap({ x, y }) {
+    await this.#page.touchscreen.tap(x, y);
+  }
+
+  /**
    * Presses a key, or several together: 'Tab', 'Control+z'.
    *
    * @param {string} keys
@@ -237,7 +266,7 @@ class Page {
  * Runs the same tests in every browser: `write` declares them and is given what opens a page.
  *
  * @param {string} title
- * @param {(open: (address: string) => Promise<Page>, name: typeof browsers[number]['name']) => void} write
+ * @param {(open: (address: string, settings?: Settings) => Promise<Page>, name: typeof browsers[number]['name']) => void} write
  */
 export function inEachBrowser(title, write) {
   // The browsers wait for themselves often enough to be worked side by side.
@@ -250,8 +279,8 @@ export function inEachBrowser(title, write) {
     });
     for (const browser of browsers) {
       describe(`${title}, in ${browser.name}`, { concurrency: 1 }, () => {
-        write(async (address) => {
-          const page = new Page(await (await start(browser)).open());
+        write(async (address, settings = {}) => {
+          const page = new Page(await (await start(browser, settings)).open(settings));
           await page.goto(address);
           return page;
         }, browser.name);
@@ -270,9 +299,15 @@ const running = new Map();
 /** How many sets of tests of this file still need them. */
 let waiting = 0;
 
-/** @param {typeof browsers[number]} browser */
-function start(browser) {
-  const started = running.get(browser.name) ?? launchers[browser.name](findBrowser(browser) ?? browser.name);
-  running.set(browser.name, started);
+/**
+ * @param {typeof browsers[number]} browser
+ * @param {Settings} settings
+ */
+function start(browser, { hasForcedColours, wantsNoMotion }) {
+  // What a page of Chromium can be told, Firefox has to be started with.
+  const own = browser.name === 'Firefox' ? { hasForcedColours, wantsNoMotion } : {};
+  const key = JSON.stringify([browser.name, own]);
+  const started = running.get(key) ?? launchers[browser.name](findBrowser(browser) ?? browser.name, own);
+  running.set(key, started);
   return started;
 }

@@ -114,7 +114,7 @@ const quantile = (numbers, share) =>
   [...numbers].sort((one, other) => one - other)[Math.ceil(numbers.length * share) - 1];
 
 const server = await serve({ ...demo, pages: { '/form': form } });
-const chromium = await launchers.Chromium(findBrowser(browsers[0]) ?? '');
+const chromium = await launchers.Chromium(findBrowser(browsers[0]) ?? '', {});
 const note = await noteOf(Number(given.words));
 const rows = [];
 for (const slowdown of given.slowdown.split(',').map(Number)) {

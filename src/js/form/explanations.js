@@ -142,8 +142,9 @@ export class Explanations {
   }
 
   #follow() {
-    const [box] = this.#shown ? boxesOf(this.#shown.remark) : [];
-    if (box) this.#shown?.place(box);
+    if (!this.#shown) return;
+    const [box] = boxesOf(this.#shown.remark);
+    if (box) this.#shown.place(box);
     else this.close();
   }
 

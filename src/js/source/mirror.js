@@ -107,6 +107,7 @@ export class Mirror {
    * @param {Stretch} stretch
    */
   boxes(stretch) {
+    this.#scroll();
     const frame = this.#root.getBoundingClientRect();
     const boxes = [...this.#lines.rangeOf(stretch).getClientRects()];
     return boxes.filter(({ bottom, top }) => bottom > frame.top && top < frame.bottom);
