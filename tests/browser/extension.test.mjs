@@ -57,6 +57,22 @@ describe('the extension, on pages of somebody else', { concurrency: true }, () =
       /** @param {string} selector */
       const valueOf = (selector) => page.evaluate((wanted) => /** @type {HTMLInputElement} */ (document.querySelector(wanted)).value, selector);
 
+      /** @param {string} path of the field that a control is to be chosen for */
+      const pick = async (path) => {
+        await panel.evaluate((wanted) => {
+          /** @type {HTMLDetailsElement} */ (document.querySelector('#setup')).open = true;
+          /** @type {HTMLSelectElement} */ (document.querySelector('#path')).value = wanted;
+        }, path);
+        await panel.click('#pick');
+        await reads('Click the control on the page.');
+      };
+      const exported = async () => JSON.parse(await panel.evaluate(() => {
+        const deploy = /** @type {HTMLSelectElement} */ (document.querySelector('#deploy'));
+        deploy.value = 'plain';
+        deploy.dispatchEvent(new Event('input'));
+        return /** @type {HTMLTextAreaElement} */ (document.querySelector('#export')).value;
+      }));
+
       test('says beside a page what could be clearer in it, shows the words, and leaves the page as it is', async () => {
         await open('/visit');
         const before = await page.evaluate(() => document.documentElement.outerHTML);
@@ -158,6 +174,21 @@ describe('the extension, on pages of somebody else', { concurrency: true }, () =
         await inner.type('textarea', 'We met the IRO. ');
         await reads('“IRO”');
         assert.match(await text(), /2 things to look at/);
+        await panel.evaluate(() => document.querySelector('#anew')?.dispatchEvent(new Event('click')));
+        await pick('text');
+        await editor.click('body');
+        await reads('“Notes” holds “Text”.');
+        await page.evaluate(() => {
+          document.body.append(Object.assign(document.createElement('div'), { id: 'card' }));
+          const inside = document.querySelector('#card')?.attachShadow({ mode: 'open' });
+          const story = Object.assign(document.createElement('textarea'), { name: 'story' });
+          story.style.width = '100%';
+          inside?.append(story);
+        });
+        await pick('familyViews');
+        await page.click('#card');
+        await reads('A control holds “Family’s views”.');
+        assert.deepEqual((await exported()).sites[0].fields, { '#editor >>> body': 'text', '#card >>> [name="story"]': 'familyViews' });
       });
 
       test('leaves a page alone that nobody has named', async () => {
@@ -170,15 +201,7 @@ describe('the extension, on pages of somebody else', { concurrency: true }, () =
 
       test('makes the settings of a page by clicking its controls, or by the keyboard, and tries them', async () => {
         await open('/other');
-        await panel.evaluate(() => { /** @type {HTMLDetailsElement} */ (document.querySelector('#setup')).open = true; });
-        /** @param {string} path */
-        const pick = async (path) => {
-          await panel.evaluate((wanted) => {
-            /** @type {HTMLSelectElement} */ (document.querySelector('#path')).value = wanted;
-          }, path);
-          await panel.click('#pick');
-          await reads('Click the control on the page.');
-        };
+        await panel.evaluate(() => document.querySelector('#anew')?.dispatchEvent(new Event('click')));
         await pick('text');
         await page.click('textarea');
         await reads('“What happened” holds “Text”.');
@@ -191,15 +214,9 @@ describe('the extension, on pages of somebody else', { concurrency: true }, () =
         await pick('eventAt');
         await page.keyboard.press('Escape');
         await reads('Nothing was chosen.');
-        const exported = JSON.parse(await panel.evaluate(() => {
-          const deploy = /** @type {HTMLSelectElement} */ (document.querySelector('#deploy'));
-          deploy.value = 'plain';
-          deploy.dispatchEvent(new Event('input'));
-          return /** @type {HTMLTextAreaElement} */ (document.querySelector('#export')).value;
-        }));
-        assert.deepEqual(exported, {
-          sites: [{ matches: ['http://127.0.0.1/*'], fields: { '[name$="$Notes"]': 'text', '[name="seen"]': 'child/seen' } }],
-        });
+        assert.deepEqual((await exported()).sites, [
+          { matches: ['http://127.0.0.1/*'], fields: { '[name$="$Notes"]': 'text', '[name="seen"]': 'child/seen' } },
+        ]);
         await panel.click('#try');
         await reads('What is found stands at the top of this panel.');
         await page.type('textarea', 'We met the TAF. ');

@@ -80,7 +80,7 @@ function sayState() {
  */
 function stateOf(count, refused) {
   if (records.size === 0) return 'No record is read on this page.';
-  if (refused) return `Checks are unavailable, because the agency’s policy is not right: ${refused}`;
+  if (refused) return `Checks are unavailable, because the agency’s settings are not right: ${refused}`;
   if (refused === '') return 'Checks are unavailable at the moment. You can write and save the record as usual.';
   if (count === 0) return 'Nothing to look at now.';
   return count === 1 ? 'One thing to look at.' : `${count} things to look at.`;

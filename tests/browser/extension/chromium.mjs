@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, realpath, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -6,8 +7,8 @@ import { browsers, findBrowser } from '../../../tools/browsers.mjs';
 
 /** @import { Started } from './started.mjs' */
 
-/** Where the administrator of a Debian machine puts policies. */
-const policies = '/etc/chromium/policies/managed';
+/** Where Debian's Chromium is set up. */
+const setup = '/etc/chromium';
 
 /**
  * Chromium with the extension, set up as an administrator does it. Only root may do that: for anybody else the same
@@ -21,7 +22,7 @@ export async function startChromium(folder, settings) {
   const extension = await realpath(join(folder, 'chromium'));
   const id = idOf(extension);
   const isRoot = process.getuid?.() === 0;
-  const deployed = isRoot ? await deploy(id, settings) : await stampWith(extension, settings);
+  const deployed = isRoot && existsSync(setup) ? await deploy(id, settings) : await stampWith(extension, settings);
   const browser = await puppeteer.launch({
     executablePath: findBrowser(browsers[0]),
     pipe: true,
@@ -88,6 +89,7 @@ async function stampWith(extension, settings) {
  * @param {object} settings
  */
 async function deploy(id, settings) {
+  const policies = join(setup, 'policies/managed');
   const file = join(policies, `${id}.json`);
   await mkdir(policies, { recursive: true });
   await writeFile(file, JSON.stringify({ '3rdparty': { extensions: { [id]: settings } } }));

@@ -46,13 +46,13 @@ function candidates(control) {
   const quoted = (/** @type {string} */ value) => `"${value.replace(/["\\]/g, '\\$&')}"`;
   const isMangled = name.includes('$') || /^ctl\d|_ctl\d/.test(id);
   return [
+    ...(control.matches('body') ? ['body'] : []),
     ...(isMangled && name.includes('$') ? [`[name$=${quoted(last(name, '$'))}]`] : []),
     ...(isMangled && id.includes('_') ? [`[id$=${quoted(last(id, '_'))}]`] : []),
     ...(isStable(id) && !control.matches('[type="radio"]') ? [`#${CSS.escape(id)}`] : []),
     ...(isStable(name) ? [`[name=${quoted(name)}]`] : []),
     ...['data-testid', 'data-test', 'data-field'].filter(attribute).map((each) => `[${each}=${quoted(attribute(each))}]`),
     ...(label ? [`[aria-label=${quoted(label)}]`] : []),
-    ...(control.matches('body') ? ['body'] : []),
   ];
 }
 

@@ -15,6 +15,19 @@ export function through(root, selector) {
 }
 
 /**
+ * Whether a selector can be read at all.
+ *
+ * @param {string} selector
+ */
+export function isSelector(selector) {
+  try {
+    return selector.split('>>>').every((step) => new DocumentFragment().querySelector(step.trim()) === null);
+  } catch {
+    return false;
+  }
+}
+
+/**
  * @param {ParentNode | null | undefined} root
  * @param {string} selector
  * @returns {HTMLElement[]}

@@ -8,7 +8,7 @@ import { Typing } from '../../../src/js/form/typing.js';
 import { focus, put } from '../../../src/js/form/writing.js';
 import { wordsWith } from '../../../src/js/form/words.js';
 import { Notice } from './notice.js';
-import { through } from './through.js';
+import { isSelector, through } from './through.js';
 
 /** @import { Report } from '../../../src/js/index.js' */
 /** @import { Field } from '../../../src/js/form/fields.js' */
@@ -57,6 +57,8 @@ export class Watch {
   #tried;
   /** @type {Site | undefined} */
   #site;
+  /** What the agency has deployed for this address that no browser takes for a selector. */
+  #unread = /** @type {string | undefined} */ (undefined);
   /** @type {Field[]} */
   #fields = [];
   /** @type {Remark[]} */
@@ -171,6 +173,8 @@ export class Watch {
      */
     const on = (type, handle) =>
       root.addEventListener(type, (event) => this.#safely(() => handle(event)), { capture: true, passive: true });
+    // A frame that was filled is another document from then on.
+    on('load', () => this.#changed());
     on('focusin', ({ target }) => this.#entered(target));
     on('focusout', ({ target, relatedTarget }) => this.#left(target, relatedTarget));
     on('change', ({ target }) => target.matches?.(':focus') || this.#left(target));
@@ -292,8 +296,9 @@ export class Watch {
       this.#address = location.href;
       const sites = await chrome.runtime.sendMessage({ ask: 'sites', address: this.#address });
       this.#sites = Array.isArray(sites) ? sites : [];
+      this.#unread = this.#sites.flatMap(selectorsOf).find((selector) => !isSelector(selector));
     }
-    const site = this.#siteNow();
+    const site = this.#unread === undefined ? this.#siteNow() : undefined;
     if (site !== this.#site) this.#visited.clear();
     this.#site = site;
     this.#fields = fieldsOf(rootOf(site), site?.fields ?? {}, this.#sources, through);
@@ -316,7 +321,7 @@ export class Watch {
     await this.#read();
     if (this.#fields.length === 0) {
       this.#remarks = [];
-      return this.#say();
+      return this.#say(this.#unread === undefined ? undefined : `“${this.#unread}” is no CSS selector.`);
     }
     this.#record = { ...recordOf(this.#fields, valuesOf(this.#site)), draft: true };
     /** @type {Report & { refused?: string }} */
@@ -342,7 +347,7 @@ export class Watch {
       name: remarks[0].field ? nameOf(remarks[0].field) : '',
       remarks: remarks.map(({ field: _, ...told }) => told),
     }));
-    const site = this.#fields.length > 0 ? this.#site?.name || document.title : '';
+    const site = this.#fields.length > 0 || refused ? this.#site?.name || document.title : '';
     this.#tell({ tell: 'said', site, fields, count: due.length, refused });
   }
 
@@ -368,6 +373,13 @@ export class Watch {
     }
   }
 }
+
+/**
+ * All selectors that a site has.
+ *
+ * @param {Site} site
+ */
+const selectorsOf = ({ form, fields, save }) => [form, save, ...Object.keys(fields)].filter((each) => each !== undefined);
 
 /**
  * What the controls of a site lie in. A form that is not there yet has no controls.

@@ -26,6 +26,7 @@ export class Setup {
     find('#type').append(element('option', { value: '' }, 'It differs, or the page says it'), ...types.map((type) => element('option', { value: type }, spaced(type))));
     find('#pick').addEventListener('click', () => this.#pick());
     find('#try').addEventListener('click', () => this.#try());
+    find('#anew').addEventListener('click', () => this.#anew());
     find('#copy').addEventListener('click', async () => {
       await navigator.clipboard.writeText(valueOf('export'));
       find('#copied').textContent = 'Copied.';
@@ -80,6 +81,14 @@ export class Setup {
       fields: Object.fromEntries(this.#fields),
       ...(type && { values: { type } }),
     };
+  }
+
+  #anew() {
+    this.#fields.clear();
+    for (const id of ['name', 'type', 'matches']) /** @type {HTMLInputElement} */ (find(`#${id}`)).value = '';
+    say('');
+    this.#list();
+    this.#write();
   }
 
   #list() {
