@@ -46,7 +46,8 @@ function load() {
  * faster than they are asked for; leaving the loop closes the file.
  *
  * A file is read twice: what can be the same in two records, and what belongs to one child, is gathered before
- * they are checked. So is a source that is a function, which gives the bytes anew each time. Bytes that come only
+ * they are checked. So is a source that is a function, which gives the bytes anew each time. A row on which the check
+ * breaks off is one that cannot be read, and the reading begins anew behind it. Bytes that come only
  * once are checked record by record.
  *
  * @param {string | AsyncIterable<Uint8Array> | (() => AsyncIterable<Uint8Array>)} source the path of a file, or its bytes

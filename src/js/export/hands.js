@@ -1,4 +1,5 @@
 import { ExportChecker } from '../../../build/export/recording_standard.js';
+import { dropInstance, instance } from './instance.js';
 import { listener } from './told.js';
 
 /** @import { Finding } from '../../../build/export/recording_standard.js' */
@@ -49,13 +50,22 @@ import { listener } from './told.js';
  */
 
 /**
+ * What a checker says of some rows: what was told, by a checker that was made anew where the one before broke off; or
+ * the number of a row on which it broke off.
+ *
+ * @typedef {{ told: string, isAnew: boolean } | { brokeOffAt: number }} Answer
+ */
+
+/**
  * Hands in this thread. They can gather rows before they check them, so that these are held against each other.
  *
  * @typedef {Hands & {
  *   begin: (writing: Writing, files?: Files) => void,
- *   gather: (rows: Rows) => void,
+ *   gather: (rows: Rows) => boolean,
  *   settle: () => Together,
  * }} OwnHands
+ *   `gather` says whether it went well; if not, all that was gathered is gone, and the rows on which it broke off will
+ *   be left out
  */
 
 /**
@@ -65,48 +75,151 @@ import { listener } from './told.js';
  * @returns {OwnHands}
  */
 export function ownHands(setting) {
-  const checker = checkerBy(setting);
+  const checker = steadyChecker(setting);
   const heard = listener();
-  let isWhole = true;
-  /** @template T @param {() => T} call @returns {T} */
-  const whole = (call) => {
-    try {
-      return call();
-    } catch {
-      isWhole = false;
-      throw brokenOff();
-    }
-  };
   return {
     most: 0,
-    begin: (writing, files) => begin(checker, writing, files),
-    gather({ bytes, lengths, row }) {
-      whole(() => checker.gather(bytes, lengths, row));
-    },
-    settle: () => whole(() => ({ extras: JSON.parse(checker.settle()), gathered: checker.gathered(), limits: checker.limits() })),
-    async check({ bytes, lengths, row }) {
-      return heard(whole(() => checker.check(bytes, lengths, row)));
-    },
-    rest() {
-      // What broke off is still held by the call that it broke.
-      if (isWhole) checker.free();
-    },
+    begin: (writing, files) => checker.begin({ writing, files }),
+    gather: (rows) => checker.gather(rows),
+    settle: () => checker.settle(),
+    check: async (rows) => heard(checker.check(rows)),
+    rest: () => checker.free(),
   };
 }
 
 /** The cause is left out on purpose: its message could hold words of a record. */
 export const brokenOff = () => new Error('The check broke off. What came before is right.');
 
-/** @param {Setting} setting */
-export const checkerBy = ({ policy, now, quoting }) => new ExportChecker(policy, now, quoting);
+/** No instance: there is no checker, and the next call makes one. */
+const nowhere = -1;
+
+/**
+ * A checker that goes on in a new instance of the wasm after a row on which it broke off.
+ *
+ * @param {Setting} setting
+ */
+export function steadyChecker({ policy, now, quoting }) {
+  /** @type {Omit<Task, 'setting'> | undefined} */
+  let task;
+  /** @type {Set<number>} */
+  const broken = new Set();
+  let isAnew = true;
+  let checker = new ExportChecker(policy, now, quoting);
+  let madeIn = instance();
+
+  const current = () => {
+    if (madeIn !== instance()) {
+      checker = new ExportChecker(policy, now, quoting);
+      madeIn = instance();
+      isAnew = true;
+      if (task) begin(checker, task);
+    }
+    return checker;
+  };
+
+  /**
+   * What a call gives, or undefined where it broke off.
+   *
+   * @template T
+   * @param {(checker: ExportChecker) => T} call
+   */
+  const attempt = (call) => {
+    try {
+      return call(current());
+    } catch {
+      dropInstance();
+      return undefined;
+    }
+  };
+
+  /** @param {Rows} rows @returns {Answer | undefined} */
+  const answer = ({ bytes, lengths, row }) => attempt((checker) => {
+    const told = { told: checker.check(bytes, lengths, row), isAnew };
+    isAnew = false;
+    return told;
+  });
+
+  /** @param {Rows} rows */
+  const gather = ({ bytes, lengths, row }) => attempt((checker) => {
+    checker.gather(bytes, lengths, row);
+    return true;
+  });
+
+  /**
+   * Goes through rows one by one where they cannot be taken together.
+   *
+   * @template T
+   * @param {Rows} rows
+   * @param {(rows: Rows) => T | undefined} take
+   * @returns {(T | { brokeOffAt: number })[]}
+   */
+  const oneByOne = (rows, take) => [...single(rows)].map((one) => {
+    const taken = broken.has(one.row) ? undefined : take(one);
+    if (taken === undefined) broken.add(one.row);
+    return taken ?? { brokeOffAt: one.row };
+  });
+
+  /** @param {Rows} rows */
+  const hasBroken = ({ lengths, row }) => [...broken].some((number) => number >= row && number < row + lengths.length);
+
+  return {
+    /** @param {Omit<Task, 'setting'>} known */
+    begin(known) {
+      begin(current(), known);
+      task = known;
+    },
+
+    /** @param {Rows} rows */
+    gather(rows) {
+      const before = instance();
+      if (hasBroken(rows) || !gather(rows)) oneByOne(rows, gather);
+      if (instance() === before) return true;
+      // What was gathered since it broke off would be gathered twice.
+      current().free();
+      madeIn = nowhere;
+      return false;
+    },
+
+    /** @returns {Together} */
+    settle() {
+      const together = attempt((checker) => (
+        { extras: JSON.parse(checker.settle()), gathered: checker.gathered(), limits: checker.limits() }));
+      if (!together) throw brokenOff();
+      if (task) task = { ...task, gathered: together.gathered };
+      return together;
+    },
+
+    /** @param {Rows} rows @returns {Answer[]} */
+    check(rows) {
+      const together = hasBroken(rows) ? undefined : answer(rows);
+      return together ? [together] : oneByOne(rows, answer);
+    },
+
+    free() {
+      if (madeIn === instance()) checker.free();
+    },
+  };
+}
+
+/**
+ * The rows, each by itself.
+ *
+ * @param {Rows} rows
+ * @returns {Iterable<Rows>}
+ */
+function* single({ bytes, lengths, row }) {
+  let start = 0;
+  for (const [index, length] of lengths.entries()) {
+    yield { bytes: bytes.subarray(start, start + length), lengths: lengths.subarray(index, index + 1), row: row + index };
+    start += length;
+  }
+}
 
 /**
  * @param {ExportChecker} checker
- * @param {Writing} writing
- * @param {Files} [files]
- * @param {string} [gathered]
+ * @param {Omit<Task, 'setting'>} task
  */
-export function begin(checker, writing, files, gathered) {
+function begin(checker, { writing, files, gathered }) {
   if (files) {
     checker.begin(files.layout, files.options);
     for (const { bytes, lengths } of files.pieces) checker.keep(bytes, lengths);

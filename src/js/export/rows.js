@@ -1,5 +1,6 @@
 import { ExportCutter } from '../../../build/export/recording_standard.js';
 import { ownHands } from './hands.js';
+import { dropInstance, instance } from './instance.js';
 import { unpacked } from './unpacked.js';
 
 /** @import { Finding, Policy, Report } from '../../../build/export/recording_standard.js' */
@@ -110,6 +111,7 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
   const done = { rows: 0, bytes: 0, totalBytes, findings: 0 };
   const setting = { policy: JSON.stringify(policy ?? null), now, quoting: quote };
   const counted = async function* () {
+    done.bytes = 0;
     for await (const chunk of typeof source === 'function' ? source() : source) {
       done.bytes += chunk.length;
       yield chunk;
@@ -119,7 +121,7 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
   const leaving = new AbortController();
   const ending = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
   const own = ownHands(setting);
-  const cutting = new Cutting(counted(), JSON.stringify(writing), ending);
+  const cutting = new Cutting(typeof source === 'function' ? counted : counted(), JSON.stringify(writing), ending);
   /** @type {Hands} */
   let hands = own;
   let hasBegun = false;
@@ -151,7 +153,7 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
   try {
     sheets = files && (await keptFiles(files, ending));
     if (typeof source === 'function') {
-      together = await heldTogether(source(), JSON.stringify(writing), own, sheets, ending);
+      together = await heldTogether(source, JSON.stringify(writing), own, sheets, ending);
       if (together?.limits.length) onLimits?.(together.limits);
     }
     const extras = together?.extras ?? [];
@@ -191,33 +193,41 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
   }
 }
 
+/** So often the gathering begins anew without the rows on which it broke off. */
+const mostGatherings = 10;
+
 /**
  * Goes through the rows once before they are checked, so that they can be held against each other.
  *
- * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {() => AsyncIterable<Uint8Array>} source
  * @param {string} options in JSON
  * @param {OwnHands} hands
  * @param {Files | undefined} files
  * @param {AbortSignal} signal
  * @returns {Promise<Together | undefined>} nothing, where the export cannot be read: the check will say so
  */
-async function heldTogether(chunks, options, hands, files, signal) {
-  const cutting = new Cutting(chunks, options, signal);
-  try {
-    let hasBegun = false;
-    for await (const piece of cutting.pieces(() => false)) {
-      if ('problem' in piece) continue;
-      if (!hasBegun) hands.begin(cutting.writing(), files);
-      hasBegun = true;
-      hands.gather(piece);
+async function heldTogether(source, options, hands, files, signal) {
+  for (let gathering = 0; gathering < mostGatherings; gathering += 1) {
+    const cutting = new Cutting(source(), options, signal);
+    try {
+      let hasBegun = false;
+      let isWhole = true;
+      for await (const piece of cutting.pieces(() => false)) {
+        if ('problem' in piece) continue;
+        if (!hasBegun) hands.begin(cutting.writing(), files);
+        hasBegun = true;
+        isWhole = hands.gather(piece);
+        if (!isWhole) break;
+      }
+      if (isWhole) return hands.settle();
+    } catch (error) {
+      signal.throwIfAborted();
+      return undefined;
+    } finally {
+      cutting.free();
     }
-    return hands.settle();
-  } catch (error) {
-    signal.throwIfAborted();
-    return undefined;
-  } finally {
-    cutting.free();
   }
+  return { extras: [], gathered: '', limits: ['The check of many rows broke off, so the rows are not held against each other.'] };
 }
 
 /**
@@ -293,22 +303,28 @@ async function keptFiles(chunks, signal) {
 /** Cuts an export into pieces of whole rows. */
 class Cutting {
   #cutter;
-  #chunks;
+  #madeIn = instance();
+  #source;
   #options;
   #signal;
-  #isWhole = true;
+  #layout = '';
+  #canGoOn;
+  /** The number of the last row that was given. */
+  #last = 0;
 
   /** @type {Column[] | undefined} */
   columns;
 
   /**
-   * @param {AsyncIterable<Uint8Array>} chunks
+   * @param {AsyncIterable<Uint8Array> | (() => AsyncIterable<Uint8Array>)} source its bytes; or what gives them anew
+   *   each time, so that the cutting can go on in a new instance of the wasm
    * @param {string} options in JSON
    * @param {AbortSignal} [signal]
    */
-  constructor(chunks, options, signal) {
+  constructor(source, options, signal) {
     this.#cutter = new ExportCutter(options);
-    this.#chunks = chunks;
+    this.#source = source;
+    this.#canGoOn = typeof source === 'function';
     this.#options = options;
     this.#signal = signal;
   }
@@ -321,11 +337,33 @@ class Cutting {
    * @returns {AsyncGenerator<Rows | MalformedRow, void, void>}
    */
   async *pieces(isWanted, onColumns) {
-    for await (const bytes of pushes(this.#chunks, this.#signal)) {
-      if (bytes) this.#call(() => this.#cutter.push(bytes));
-      else this.#call(() => this.#cutter.finish());
+    for (;;) {
+      try {
+        return yield* this.#piecesAnew(isWanted, onColumns);
+      } catch (error) {
+        if (this.#madeIn === instance() || !this.#canGoOn) throw error;
+        this.#cutter = new ExportCutter(this.#options);
+        this.#madeIn = instance();
+      }
+    }
+  }
+
+  /**
+   * The pieces after those that were given.
+   *
+   * @param {() => boolean} isWanted
+   * @param {(columns: Column[]) => void} [onColumns]
+   * @returns {AsyncGenerator<Rows | MalformedRow, void, void>}
+   */
+  async *#piecesAnew(isWanted, onColumns) {
+    for await (const bytes of pushes(typeof this.#source === 'function' ? this.#source() : this.#source, this.#signal)) {
+      if (bytes) this.#call((cutter) => cutter.push(bytes));
+      else this.#call((cutter) => cutter.finish());
       for (let piece = this.#next(isWanted() || !bytes, onColumns); piece; piece = this.#next(isWanted() || !bytes, onColumns)) {
-        yield piece;
+        const news = rowsAfter(piece, this.#last);
+        if (!news) continue;
+        this.#last = lastOf(news);
+        yield news;
       }
     }
   }
@@ -337,11 +375,12 @@ class Cutting {
 
   /** How the rows are written. */
   writing() {
-    return { layout: this.#cutter.layout() ?? noLayout, options: this.#options };
+    this.#layout ||= this.#cutter.layout() ?? noLayout;
+    return { layout: this.#layout, options: this.#options };
   }
 
   free() {
-    if (this.#isWhole) this.#cutter.free();
+    if (this.#madeIn === instance()) this.#cutter.free();
   }
 
   /**
@@ -350,7 +389,7 @@ class Cutting {
    */
   #next(all, onColumns) {
     try {
-      const piece = this.#call(() => this.#cutter.next(all));
+      const piece = this.#call((cutter) => cutter.next(all));
       if (!piece) return undefined;
       const { row, problem } = piece;
       const rows = problem === undefined ? { row, bytes: piece.bytes(), lengths: piece.lengths() } : { row, problem };
@@ -363,7 +402,7 @@ class Cutting {
 
   /** @param {(columns: Column[]) => void} [onColumns] */
   #hearColumns(onColumns) {
-    const columns = this.#isWhole && this.#cutter.columns();
+    const columns = this.#madeIn === instance() && this.#cutter.columns();
     if (!columns) return;
     this.columns = JSON.parse(columns);
     onColumns?.(JSON.parse(columns));
@@ -371,17 +410,40 @@ class Cutting {
 
   /**
    * @template T
-   * @param {() => T} call
+   * @param {(cutter: ExportCutter) => T} call
    */
   #call(call) {
+    if (this.#madeIn !== instance()) throw readingBrokeOff();
     try {
-      return call();
+      return call(this.#cutter);
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-      this.#isWhole = false;
-      throw new Error('The reading broke off. What came before is right.');
+      dropInstance();
+      // It would do so again.
+      this.#canGoOn = false;
+      throw readingBrokeOff();
     }
   }
+}
+
+const readingBrokeOff = () => new Error('The reading broke off. What came before is right.');
+
+/** @param {Rows | MalformedRow} piece */
+const lastOf = (piece) => ('problem' in piece ? piece.row : piece.row + piece.lengths.length - 1);
+
+/**
+ * What of a piece comes after a row.
+ *
+ * @param {Rows | MalformedRow} piece
+ * @param {number} last
+ * @returns {Rows | MalformedRow | undefined}
+ */
+function rowsAfter(piece, last) {
+  if (lastOf(piece) <= last) return undefined;
+  if ('problem' in piece || piece.row > last) return piece;
+  const known = last - piece.row + 1;
+  const start = piece.lengths.subarray(0, known).reduce((sum, length) => sum + length, 0);
+  return { row: last + 1, bytes: piece.bytes.slice(start), lengths: piece.lengths.slice(known) };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** @import { Finding } from '../../../build/export/recording_standard.js' */
+/** @import { Answer } from './hands.js' */
 /** @import { CheckedRow, RowReport } from './rows.js' */
 
 /**
@@ -19,10 +20,13 @@
  * @typedef {[number, string | null, string | null, string | null, string | null, number | null, number, Place[], ([string, string, string] | null)[] | null]} Told
  */
 
+/** Why a row has no report on which the check broke off. */
+const problem = 'The check of this row broke off. The rows before and after it are checked.';
+
 /**
  * Makes reports of what a checker in the wasm tells, which tells the same thing only once.
  *
- * @returns {(json: string) => RowReport[]}
+ * @returns {(answers: Answer[]) => RowReport[]}
  */
 export function listener() {
   /** @type {Kind[]} */
@@ -59,9 +63,10 @@ export function listener() {
     return report;
   };
 
-  return (json) => {
-    const news = JSON.parse(json);
-    if (news.anew) {
+  /** @param {string} told @param {boolean} isAnew */
+  const rowsIn = (told, isAnew) => {
+    const news = JSON.parse(told);
+    if (news.anew || isAnew) {
       kinds = [];
       paths = [];
     }
@@ -74,4 +79,7 @@ export function listener() {
     return news.rows.map((/** @type {Told | [number, string]} */ told) =>
       (told.length === 2 ? { row: told[0], problem: told[1] } : checked(told)));
   };
+
+  return (answers) => answers.flatMap((answer) =>
+    ('told' in answer ? rowsIn(answer.told, answer.isAnew) : [{ row: answer.brokeOffAt, problem }]));
 }
