@@ -131,10 +131,19 @@ export class FormAttachment {
     return this.report;
   }
 
-  /** Does what `check` does, in two strokes, so that a key that comes meanwhile does not wait for both. */
+  /** Does what `check` does, in strokes between which a key may come. */
   #look() {
-    this.#safely(() => this.#read());
-    setTimeout(() => this.#listening.signal.aborted || this.#safely(() => this.#show()));
+    this.#inTurn([() => this.#read(), () => this.#list(), () => this.#mark()]);
+  }
+
+  /** @param {(() => void)[]} strokes */
+  #inTurn([stroke, ...rest]) {
+    this.#safely(stroke);
+    if (rest.length === 0) return;
+    setTimeout(() => {
+      // Who writes on is left alone until the next pause.
+      if (!this.#listening.signal.aborted && !this.#pause.isWaiting) this.#inTurn(rest);
+    });
   }
 
   /** Takes everything away and leaves the form as it was. */
@@ -351,11 +360,15 @@ export class FormAttachment {
   }
 
   #show() {
+    this.#list();
+    this.#mark();
+  }
+
+  #list() {
     this.#showErrors();
     const { standing, quiet } = this.#said();
     // The list at the end of the form is the only place of what has no field.
     this.#hints.show([...quiet, ...standing.filter(({ field }) => !field)]);
-    this.#mark([...standing, ...quiet]);
     this.#announcer.hints(quiet);
   }
 
@@ -376,12 +389,10 @@ export class FormAttachment {
     return { standing, quiet: others.filter((remark) => isDue(remark, moment)) };
   }
 
-  /**
-   * Marks the words that these remarks are about, and no others, in every text of the form.
-   *
-   * @param {Remark[]} remarks
-   */
-  #mark(remarks) {
+  /** Marks the words that are spoken of, and no others, in every text of the form. */
+  #mark() {
+    const { standing, quiet } = this.#said();
+    const remarks = [...standing, ...quiet];
     const marks = new Map(this.#fields.map((field) => [field, /** @type {Mark[]} */ ([])]));
     for (const { finding: { range, severity }, field, term } of remarks) {
       if (term && field && range) marks.get(field)?.push({ ...range, severity });

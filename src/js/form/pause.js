@@ -37,6 +37,10 @@ export class Pause {
     if (this.#timer === undefined || this.#over > this.#end) this.#wait(milliseconds);
   }
 
+  get isWaiting() {
+    return this.#timer !== undefined;
+  }
+
   cancel() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
