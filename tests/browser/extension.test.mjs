@@ -131,7 +131,7 @@ describe('the extension, on pages of somebody else', { concurrency: true }, () =
         assert.deepEqual([inside, covers], ['', false]);
         await page.click('#save');
         await waitFor(page, () => location.pathname === '/saved');
-        await reads('A record was saved that the standard asks for one thing more in.');
+        await reads('When the last record was sent, there was one thing to put right still.');
         assert.doesNotMatch(await text(), /TAF|school/);
       });
 
@@ -145,6 +145,8 @@ describe('the extension, on pages of somebody else', { concurrency: true }, () =
         assert.equal(await page.evaluate(() => document.activeElement?.id), 'send');
         // What is missing stands in the panel now, at its field.
         await reads('Date and time of visit');
+        await page.click('#send');
+        await reads('there was one thing to put right still.');
         await page.type('#on', new Date().toISOString().slice(0, 10));
         await waitFor(page, () => document.querySelector('[data-recording-standard]') === null);
       });

@@ -109,7 +109,7 @@ chrome.permissions.onAdded.addListener(async () => {
   const { sites } = await readSettings();
   await watchOpen(sites.flatMap(({ matches }) => matches));
 });
-chrome.storage.managed.onChanged.addListener(watch);
+chrome.storage.onChanged.addListener(watch);
 chrome.runtime.onInstalled.addListener(watch);
 chrome.runtime.onStartup.addListener(watch);
 watch();

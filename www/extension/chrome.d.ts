@@ -26,7 +26,7 @@ declare const chrome: {
   };
   sidePanel?: { open(where: { windowId: number }): Promise<void> };
   sidebarAction?: { open(): Promise<void> };
-  storage: { managed: { get(): Promise<any>; onChanged: Heard<() => void> } };
+  storage: { managed: { get(): Promise<any> }; onChanged: Heard<() => void> };
   tabs: {
     query(which: { active?: boolean; currentWindow?: boolean; url?: string[] }): Promise<Tab[]>;
     sendMessage(tab: number, message: object, to?: { frameId: number }): Promise<any>;

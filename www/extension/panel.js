@@ -57,12 +57,12 @@ function gone(frameId) {
   sayState();
 }
 
-/** @param {number} count of what the record was saved with */
+/** @param {number} count of the errors that the record was sent with */
 function sent(count) {
   const close = element('button', { type: 'button' }, 'Close');
-  const things = count === 1 ? 'one thing' : `${count} things`;
+  const things = count === 1 ? 'was one thing' : `were ${count} things`;
   const box = element('div', { class: 'sent', role: 'status' },
-    element('p', {}, `A record was saved that the standard asks for ${things} more in. If you can, add to it while you remember.`), close);
+    element('p', {}, `When the last record was sent, there ${things} to put right still. If you can, do so while you remember.`), close);
   close.addEventListener('click', () => box.remove());
   find('#sent').replaceChildren(box);
 }

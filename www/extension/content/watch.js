@@ -179,7 +179,7 @@ export class Watch {
     on('focusout', ({ target, relatedTarget }) => this.#left(target, relatedTarget));
     on('change', ({ target }) => target.matches?.(':focus') || this.#left(target));
     on('pointerover', ({ target }) => this.#isSaving(target) && this.#ask(target));
-    on('click', ({ target }) => this.#isSaving(target) && this.#ask(target));
+    on('click', ({ target }) => this.#isOwnSave(target) && this.#submitted(target));
     on('submit', ({ target, submitter }) => this.#isOurs(target) && this.#submitted(submitter ?? target));
   }
 
@@ -245,11 +245,19 @@ export class Watch {
    * @param {Element} target
    */
   #isSaving(target) {
-    const own = this.#site?.save && target.closest?.(this.#site.save);
-    if (own) return true;
+    if (this.#isOwnSave(target)) return true;
     const button = /** @type {HTMLButtonElement | null} */ (
       target.closest?.('button:not([type]), button[type="submit"], input[type="submit"], input[type="image"]'));
     return Boolean(button?.form && this.#isOurs(button.form));
+  }
+
+  /**
+   * Whether the agency has named it as what saves.
+   *
+   * @param {Element} target
+   */
+  #isOwnSave(target) {
+    return Boolean(this.#site?.save && target.closest?.(this.#site.save));
   }
 
   /** @param {HTMLFormElement} form */
