@@ -37,7 +37,7 @@ const inlineScripts = { 'script-src': `${strict['script-src']} 'unsafe-inline' '
 const inlineStyles = { 'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' data: blob:", 'font-src': "'self'" };
 
 const folders = [
-  'www', 'src/js', 'build/form', 'build/export', 'build/page', 'build/plain', 'build/audit', 'build/editors',
+  'www', 'examples', 'src/js', 'build/form', 'build/export', 'build/page', 'build/plain', 'build/audit', 'build/editors', 'build/examples',
   'node_modules/tinymce', 'node_modules/jquery/dist', 'tests/ckeditor/node_modules/ckeditor5/dist/browser',
 ];
 
@@ -53,6 +53,8 @@ export const demo = {
   headersUnder: {
     '/www/embed/webforms/': headers(inlineScripts),
     '/www/embed/apex/': headers(inlineScripts),
+    '/www/frameworks.html': headers({ 'frame-src': "'self'" }),
+    '/build/examples/': headers({ 'frame-ancestors': "'self'" }),
     '/www/embed/frame/': headers({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }),
     '/www/embed/tinymce/': headers(inlineStyles),
     '/www/embed/ckeditor/': headers(inlineStyles),

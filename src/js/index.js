@@ -34,4 +34,5 @@ export const createValidator = async (policy) => (await loadedFrom(() => wasm))(
 /** @typedef {import('../../build/form/recording_standard.js').Standard} Standard */
 /** @typedef {import('../../build/form/recording_standard.js').Timescale} Timescale */
 /** @typedef {import('../../build/form/recording_standard.js').Worker} Worker */
+/** @typedef {import('./standard-schema.js').StandardSchema} StandardSchema */
 /** @typedef {import('./validator.js').Validator} Validator */

@@ -1,4 +1,7 @@
+import { schemaOf } from './standard-schema.js';
+
 /** @import { CaseRecord, ClauseInfo, Finding, Options, Policy, Report, RuleInfo } from '../../build/form/recording_standard.js' */
+/** @import { StandardSchema } from './standard-schema.js' */
 
 /**
  * The core, as one of its builds gives it to JavaScript.
@@ -7,9 +10,14 @@
  */
 
 /**
- * Checks records against the policy that it was made with.
+ * Checks records against the policy that it was made with. Libraries of forms that speak Standard Schema take it as it
+ * is.
  *
- * @typedef {object} Validator
+ * @typedef {Checks & { readonly '~standard': StandardSchema }} Validator
+ */
+
+/**
+ * @typedef {object} Checks
  * @property {(record: CaseRecord, options?: Options) => Report} check checks an entry or a case file;
  *   never throws because of the record
  * @property {(text: string, options?: Options) => Finding[]} checkText checks words by the language and
@@ -77,11 +85,15 @@ export function makerOf({ Checker, renew }) {
       return checker;
     };
 
+    /** @type {Validator['check']} */
+    const check = (record, options) => {
+      const ready = current();
+      return guarded(() => ready.check(record, dated(options)));
+    };
+
     return {
-      check(record, options) {
-        const ready = current();
-        return guarded(() => ready.check(record, dated(options)));
-      },
+      '~standard': schemaOf(check),
+      check,
       checkText(text, options) {
         const ready = current();
         return guarded(() => ready.checkText(String(text ?? ''), dated(options)));

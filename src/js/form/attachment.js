@@ -1,3 +1,4 @@
+import { underWay } from '../draft.js';
 import { Announcer } from './announcer.js';
 import { isDue } from './discretion.js';
 import { Errors } from './errors.js';
@@ -338,7 +339,7 @@ export class FormAttachment {
 
   #read() {
     this.#fields = this.#fieldsNow();
-    this.#record = this.#recordNow();
+    this.#record = underWay(recordOf(this.#fields, this.#options.record));
     const { file } = this.#options;
     this.report = this.#validator.check(/** @type {CaseRecord} */ (this.#record), file && { file });
     this.#remarks = remarksOf(this.report.findings, this.#fields, this.#manner.words);
@@ -350,13 +351,6 @@ export class FormAttachment {
 
   #fieldsNow() {
     return fieldsOf(this.#form, this.#options.fields, this.#sources);
-  }
-
-  /** The record as the form holds it. While it is written, the time of recording is yet to come. */
-  #recordNow() {
-    const record = recordOf(this.#fields, this.#options.record);
-    const isStamped = record.kind === 'file' || 'draft' in record || 'recordedAt' in record;
-    return isStamped ? record : { ...record, draft: true };
   }
 
   #show() {

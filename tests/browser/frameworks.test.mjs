@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { root } from '../../tools/command.mjs';
+import { demo } from '../../tools/demo.mjs';
+import { buildExamples } from '../../tools/examples.mjs';
+import { serve } from '../../tools/serve.mjs';
+import { inEachBrowser } from './harness.mjs';
+
+/** @import { Server } from '../../tools/serve.mjs' */
+
+/** @typedef {Awaited<ReturnType<Parameters<Parameters<typeof inEachBrowser>[1]>[0]>>} Page */
+
+/** What each app has beside the form that it would have anyway. */
+const embedding = {
+  React: { built: 'react', file: 'react/src/checked.js' },
+  Vue: { built: 'vue', file: 'vue/src/checked.js' },
+  Angular: { built: 'angular', file: 'angular/src/checked.ts' },
+};
+
+/** What stands in the place of a binding to the form's own state in each library of forms. */
+const libraries = { 'React Hook Form': 'react-hook-form', 'TanStack Form': 'tanstack-form' };
+
+describe('an app, built by the tool of its own framework', () => {
+  /** @type {Server} */
+  let server;
+  before(async () => {
+    await buildExamples();
+    server = await serve(demo);
+  });
+  after(() => server.close());
+
+  for (const [framework, { file }] of Object.entries(embedding)) {
+    test(`in ${framework} costs ten lines or fewer`, async () => {
+      const code = await readFile(join(root, 'examples', file), 'utf8');
+      const lines = code.split('\n').filter((line) => line.trim() && !/^\s*\/?\*/.test(line));
+      assert.ok(lines.length <= 10, `${lines.length} lines`);
+      assert.ok(lines.some((line) => line.includes("'recording-standard/form'")));
+    });
+  }
+
+  inEachBrowser('it', (open) => {
+    for (const [framework, { built }] of Object.entries(embedding)) {
+      test(`in ${framework} is checked, and its state hears of what is put in`, async () => {
+        const page = await open(`${server.address}/build/examples/${built}/`);
+        await page.waitFor(() => document.querySelector('form > [role="status"]') !== null);
+        await page.type('#happened', 'We met the TAF. ');
+        await page.waitFor(() => document.querySelector('.recording-hint__term')?.textContent === '“TAF”');
+        assert.deepEqual(await page.evaluate(() => [...(CSS.highlights.get('recording-warning') ?? [])].map(String)), ['TAF']);
+        assert.equal(await page.text('#words'), '4 words');
+
+        await page.click('.recording-hints button:not(.recording-hint__term)');
+        const written = await page.waitFor(() => {
+          const { value } = /** @type {HTMLTextAreaElement} */ (document.querySelector('#happened'));
+          return value !== 'We met the TAF. ' && value;
+        });
+        const words = String(written).split(/\s+/).filter(Boolean).length;
+        assert.equal(await page.waitFor(() => document.querySelector('#words')?.textContent !== '4 words' && document.querySelector('#words')?.textContent), `${words} words`);
+        await page.focus('#happened');
+        await page.evaluate(() => document.execCommand('undo'));
+        await page.waitFor(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('#happened')).value === 'We met the TAF. ');
+        assert.equal(await page.waitFor(() => document.querySelector('#words')?.textContent === '4 words'), true);
+        assert.deepEqual(page.errors, []);
+        await page.close();
+      });
+
+      test(`in ${framework} is checked where it puts fields in and takes them away`, async () => {
+        const page = await open(`${server.address}/build/examples/${built}/`);
+        await page.waitFor(() => document.querySelector('form > [role="status"]') !== null);
+        for (const _ of ['put in', 'put in again']) {
+          await page.click('#views');
+          await page.waitFor(() => document.querySelector('#view-0') !== null);
+          await page.type('#view-0', 'She asked about the IRO. ');
+          await page.waitFor(() => document.querySelector('.recording-hint__term')?.textContent === '“IRO”');
+          await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#views')).click());
+          await page.waitFor(() => document.querySelector('#view-0') === null);
+          await page.type('#happened', '. ');
+          await page.waitFor(() => document.querySelector('.recording-hints') === null);
+        }
+        assert.deepEqual(page.errors, []);
+        await page.close();
+      });
+
+      test(`in ${framework} is held back once with what is missing, saved all the same, and left clean`, async () => {
+        const page = await open(`${server.address}/build/examples/${built}/`);
+        await page.waitFor(() => document.querySelector('form > [role="status"]') !== null);
+        await page.type('#happened', 'We met the TAF.');
+        await page.click('form > button');
+        await page.waitFor(() => document.activeElement?.matches('.recording-summary') === true);
+        assert.equal(await page.text('#saved'), '');
+        for (const width of [320, 1280]) {
+          await page.resize({ width, height: 800 });
+          assert.deepEqual(await page.axe(), []);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
+        }
+        await page.type('.recording-anyway textarea', 'I will ask tomorrow.');
+        await page.click('.recording-anyway button');
+        await page.waitFor(() => document.querySelector('#saved')?.textContent === 'Saved: We met the TAF.');
+        await page.waitFor(() => document.querySelector('.recording-summary') === null);
+        assert.equal(await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.querySelector('#happened')).value), '');
+        assert.deepEqual(page.errors, []);
+        await page.close();
+      });
+    }
+
+    for (const [library, built] of Object.entries(libraries)) {
+      test(`by ${library}, which takes the validator as it is, shows the errors at their fields and saves what has none`, async () => {
+        const page = await open(`${server.address}/build/examples/react/${built}.html`);
+        await page.waitFor(() => document.querySelector('form') !== null);
+        const field = (/** @type {string} */ name) => `[id^="decisions"][id$="${name}"]`;
+        await page.type(field('what'), 'Ava will have a mentor.');
+        await page.click('form > button');
+        await page.waitFor(() => document.querySelectorAll('.error').length === 2);
+        const errors = await page.evaluate(() => [...document.querySelectorAll('.error')].map(({ id, textContent }) => [id.replaceAll(/\W+/g, ' '), textContent]));
+        assert.deepEqual(errors, [
+          ['eventAt error', 'Give the date on which this took place, and the time if you know it.'],
+          ['decisions 0 reasons error', 'Say why this was decided.'],
+        ]);
+        assert.deepEqual(await page.axe(), []);
+        await page.type('#eventAt', '2026-03-04');
+        await page.type(field('reasons'), 'She is tired in class and asked for help.');
+        await page.click('form > button');
+        await page.waitFor(() => document.querySelector('#saved')?.textContent === 'Saved: Ava will have a mentor.');
+        assert.deepEqual(page.errors, []);
+        await page.close();
+      });
+    }
+  });
+});
