@@ -47,7 +47,7 @@ describe('an app, built by the tool of its own framework', () => {
         await page.waitFor(() => document.querySelector('form > [role="status"]') !== null);
         await page.type('#happened', 'We met the TAF. ');
         await page.waitFor(() => document.querySelector('.recording-hint__term')?.textContent === '“TAF”');
-        assert.deepEqual(await page.evaluate(() => [...(CSS.highlights.get('recording-warning') ?? [])].map(String)), ['TAF']);
+        assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.recording-mark--warning')].map((mark) => mark.textContent)), ['TAF']);
         assert.equal(await page.text('#words'), '4 words');
 
         await page.click('.recording-hints button:not(.recording-hint__term)');
@@ -105,6 +105,25 @@ describe('an app, built by the tool of its own framework', () => {
       });
     }
 
+    test('stands beside its code in the guide', async () => {
+      const page = await open(`${server.address}/www/frameworks.html`);
+      await page.waitFor(() => document.querySelector('main')?.dataset.ready === '');
+      const code = await page.evaluate(() => [...document.querySelectorAll('pre')].map(({ textContent }) => textContent));
+      for (const [at, { file }] of Object.values(embedding).entries()) {
+        assert.equal(code.filter((each) => each.includes("from 'recording-standard/form'"))[at], (await readFile(join(root, 'examples', file), 'utf8')).trim());
+      }
+      await page.waitFor(() => [...document.querySelectorAll('iframe')].every(({ contentDocument }) => contentDocument?.querySelector('form')));
+      assert.equal(await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#not-built')).hidden), true);
+      for (const width of [320, 1280]) {
+        await page.resize({ width, height: 800 });
+        assert.deepEqual(await page.axe(), []);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
+      }
+      assert.deepEqual(page.errors, []);
+      await page.close();
+    });
+
     for (const [library, built] of Object.entries(libraries)) {
       test(`by ${library}, which takes the validator as it is, shows the errors at their fields and saves what has none`, async () => {
         const page = await open(`${server.address}/build/examples/react/${built}.html`);
@@ -120,6 +139,7 @@ describe('an app, built by the tool of its own framework', () => {
         ]);
         assert.deepEqual(await page.axe(), []);
         await page.type('#eventAt', '2026-03-04');
+        await page.type('#text', 'This is a late entry, because I was ill. Ava showed me her room.');
         await page.type(field('reasons'), 'She is tired in class and asked for help.');
         await page.click('form > button');
         await page.waitFor(() => document.querySelector('#saved')?.textContent === 'Saved: Ava will have a mentor.');

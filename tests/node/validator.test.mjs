@@ -21,6 +21,43 @@ const visit = /** @type {const} */ ({
 /** @param {Report} report */
 const rulesIn = ({ findings }) => findings.map(({ rule }) => rule);
 
+describe('a validator as a Standard Schema', () => {
+  /** @type {Validator} */
+  let validator;
+  before(async () => {
+    validator = await createValidator({ standard: 'wirral' });
+  });
+  after(() => validator.free());
+
+  const complete = { ...visit, late: { stated: true, reason: 'I was ill.' } };
+  const validate = (/** @type {unknown} */ value) => validator['~standard'].validate(value);
+
+  test('gives a record back that has no errors, whatever else is to be said of it', () => {
+    const value = { type: 'note', eventAt: new Date().toISOString(), author: { name: 'Priya Shah', postTitle: 'Social worker' }, text: 'The TAF was cancelled.' };
+    assert.deepEqual(validate(value), { value });
+    assert.equal(validator['~standard'].vendor, 'recording-standard');
+    assert.equal(validator['~standard'].version, 1);
+  });
+
+  test('says at which field an error is, with numbers for the places of a list', () => {
+    const { eventAt, ...undated } = { ...complete, decisions: [{ what: 'Ava will have a mentor.' }] };
+    const { issues = [] } = validate(undated);
+    assert.deepEqual(issues.find(({ message }) => /^Say why/.test(message))?.path, ['decisions', 0, 'reasons']);
+    assert.deepEqual(issues.find(({ message }) => /^Give the date/.test(message))?.path, ['eventAt']);
+  });
+
+  test('asks for no time of completion before a record is completed', () => {
+    const { draft, ...unstamped } = complete;
+    const about = (/** @type {object} */ value) => validate(value).issues?.map(({ path }) => path.join('.')) ?? [];
+    assert.ok(!about(unstamped).includes('recordedAt'));
+    assert.ok(about({ ...unstamped, draft: false }).includes('recordedAt'));
+  });
+
+  test('refuses what is no record, without an error', () => {
+    for (const value of [undefined, null, 'a note', 7]) assert.equal(validate(value).issues?.length, 1);
+  });
+});
+
 describe('a validator', () => {
   /** @type {Validator} */
   let validator;
@@ -272,8 +309,9 @@ describe('privacy', () => {
     const inPages = files.filter((name) => !/^(node|cli|export)\b/.test(name));
     assert.ok(inPages.length > 10);
     for (const name of inPages) {
-      // The wasm itself is all that is ever fetched, and that it is the one that was built is seen to.
-      const source = readFileSync(new URL(name, folder), 'utf8').replace('fetch(wasm, { integrity })', '');
+      // All that is ever fetched is the wasm, and that it is the one that was built is seen to, and the settings whose
+      // address the page's author has given. Nothing can be sent along.
+      const source = readFileSync(new URL(name, folder), 'utf8').replace(/fetch\((wasm, { integrity }|address, { signal })\)/, '');
       assert.doesNotMatch(
         source,
         /\b(fetch|XMLHttpRequest|WebSocket|sendBeacon|localStorage|sessionStorage|indexedDB|cookie|console|eval|innerHTML|outerHTML|insertAdjacentHTML)\b|new Function/,

@@ -1,5 +1,6 @@
 // A TypeScript user of the package: what they write must compile, and what is wrong must not.
 
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { createValidator } from 'recording-standard';
 import { attach, sourceOf } from 'recording-standard/form';
 import type {
@@ -86,8 +87,9 @@ for (const record of records) {
 const findings: Finding[] = validator.checkText('…', options);
 const rules: RuleInfo[] = validator.rules();
 const said: string[] = rules.flatMap(({ id, severity, summary, why, bad, good }) => [id, severity, summary, why, bad, good]);
+const schema: StandardSchemaV1<CaseRecord> = validator;
 validator.free();
-void [findings, said];
+void [findings, said, schema];
 
 const form: HTMLFormElement = document.forms[0];
 const editor: Source | undefined = { text: () => '…', onChange: (heard) => () => heard(), show: ({ start, end }) => void (start + end) };

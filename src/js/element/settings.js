@@ -61,7 +61,8 @@ async function textOf(element, name, signal) {
     const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
     return root.getElementById(value.slice(1))?.textContent ?? '';
   }
-  const response = await fetch(new URL(value, element.baseURI), { signal }).catch(() => undefined);
+  const address = new URL(value, element.baseURI);
+  const response = await fetch(address, { signal }).catch(() => undefined);
   if (!response?.ok) throw refusal(name, 'leads to an address that gives nothing.');
   return response.text();
 }
