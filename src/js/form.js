@@ -19,6 +19,7 @@ export const attach = (form, options = {}) => attachWith(createValidator, form, 
 /** @typedef {import('./form/attach.js').AttachOptions} AttachOptions */
 /** @typedef {import('./form/attach.js').Attachment} Attachment */
 /** @typedef {import('./form/fields.js').Mapping} Mapping */
+/** @typedef {import('./source.js').Editor} Editor */
 /** @typedef {import('./source.js').Mark} Mark */
 /** @typedef {import('./source.js').Source} Source */
 /** @typedef {import('./source.js').Stretch} Stretch */

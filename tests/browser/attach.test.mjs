@@ -218,6 +218,23 @@ inEachBrowser('attach', (open) => {
     await page.close();
   });
 
+  test('holds back a save of the page’s own, and none where the checks break or were taken away', async () => {
+    const page = await openForm();
+    const asked = await page.evaluate(async () => {
+      const { attach, attachment } = /** @type {any} */ (globalThis);
+      const saved = () => Object.assign(globalThis, { saved: true });
+      const answers = [attachment.ask(saved)];
+      attachment.detach();
+      answers.push(attachment.ask(saved));
+      const broken = () => { throw new Error('broken'); };
+      const another = await attach(document.forms[0], { validator: { check: broken, rules: broken, clauses: broken, free: broken } });
+      answers.push(another.ask(saved));
+      return [...answers, 'saved' in globalThis];
+    });
+    assert.deepEqual(asked, [false, true, true, false]);
+    await page.close();
+  });
+
   test('speaks another language, in the page’s own classes', async () => {
     const page = await openForm({ messages: { saveAnyway: 'Cadw beth bynnag', beforeSaving: 'Cyn i chi gadw' }, classes: { errorSummary: 'box', errorMessage: 'mistake' } });
     await page.click('#send');

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertShort, mostLines } from './lines.mjs';
+import { assertGuides } from './guide.mjs';
 
-/** @import { inEachBrowser } from './harness.mjs' */
-
-/** @typedef {Parameters<Parameters<typeof inEachBrowser>[1]>[0]} Open */
-/** @typedef {Awaited<ReturnType<Open>>} Page */
+/** @import { Open, Page } from './guide.mjs' */
 
 /**
  * What stands in every editor: in bold, across two formats, after an emoji of several parts, in a link, after a line
@@ -74,6 +71,7 @@ export function testEditor(open, name, address, { editor, content }) {
       assert.deepEqual(await selected(page), [term, true]);
     }
     assert.equal(await markup(page), before);
+    await assertGuides(page, `${editor}-${name}`);
     await page.close();
   });
 
@@ -98,21 +96,6 @@ export function testEditor(open, name, address, { editor, content }) {
     await page.waitFor(() => /IDVA/.test(/** @type {any} */ (globalThis).inside().textContent));
     await page.focus('form button:not([type])');
     await page.waitFor(() => [...document.querySelectorAll('.recording-hint__term')].some(({ textContent }) => textContent === '“IDVA”'));
-    await page.close();
-  });
-
-  test(`${editor}: at most ${mostLines} lines embed it, and the page is right at any width`, async () => {
-    const page = await openEditor();
-    const [script] = await page.evaluate(() => [...document.querySelectorAll('pre')].map(({ textContent }) => textContent));
-    assertShort(script);
-    for (const width of [320, 1280]) {
-      await page.resize({ width, height: 900 });
-      assert.deepEqual(await page.axe(), []);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-      if (process.env.SHOTS) await page.screenshot(`${process.env.SHOTS}/${editor}-${name}-${width}.png`);
-    }
-    assert.deepEqual(page.errors, []);
     await page.close();
   });
 }

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { demo } from '../../tools/demo.mjs';
 import { serve } from '../../tools/serve.mjs';
+import { assertGuides } from './guide.mjs';
 import { inEachBrowser } from './harness.mjs';
-import { assertShort, mostLines } from './lines.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
-
-/** @typedef {Awaited<ReturnType<Parameters<Parameters<typeof inEachBrowser>[1]>[0]>>} Page */
+/** @import { Page } from './guide.mjs' */
 
 inEachBrowser('platforms', (open, name) => {
   /** @type {Server} */
   let server;
-  /** What was posted, by the path that it was posted to. @type {URLSearchParams[]} */
+  /** What was posted, in its order. @type {URLSearchParams[]} */
   const posted = [];
   before(async () => {
     server = await serve({ ...demo, posted: (_, body) => posted.push(new URLSearchParams(body)) });
@@ -58,6 +56,7 @@ inEachBrowser('platforms', (open, name) => {
 
   test('a Web Forms page is asked before it posts by script, and posts what it was to post', async () => {
     const page = await openPage('webforms');
+    await assertGuides(page, `webforms-${name}`);
     await page.click('#ctl00_Main_lnkSave');
     await isHeldBack(page);
     assert.equal(posted.length, 0);
@@ -109,6 +108,7 @@ inEachBrowser('platforms', (open, name) => {
 
   test('an APEX page is held back by its own event, for the request that saves', async () => {
     const page = await openPage('apex');
+    await assertGuides(page, `apex-${name}`);
     await page.click('#B1201');
     await isHeldBack(page);
     assert.equal(posted.length, 0);
@@ -128,6 +128,7 @@ inEachBrowser('platforms', (open, name) => {
 
   test('a form in a frame is checked by a script outside it', async () => {
     const page = await openPage('frame');
+    await assertGuides(page, `frame-${name}`);
     await page.waitFor(() => document.querySelector('iframe')?.contentDocument?.querySelector('#happened ~ .recording-hints')?.textContent?.includes('TAF'));
     const marked = () => document.querySelector('iframe')?.contentDocument?.querySelector('.recording-mark--warning')?.textContent;
     assert.equal(await page.evaluate(marked), 'TAF');
@@ -150,6 +151,7 @@ inEachBrowser('platforms', (open, name) => {
 
   test('a form in steps is checked over all of them, and leads to the step with what is missing', async () => {
     const page = await openPage('wizard');
+    await assertGuides(page, `wizard-${name}`);
     await step(page, '#on');
     await page.waitFor(() => document.querySelector('#step .recording-hints') !== null);
     await page.type('#happened', ' The IRO came. ');
@@ -175,6 +177,7 @@ inEachBrowser('platforms', (open, name) => {
 
   test('twenty text areas are checked once a pause', async () => {
     const page = await openPage('many');
+    await assertGuides(page, `many-${name}`);
     const checks = () => page.evaluate(() => Number(document.querySelector('#checks')?.textContent));
     const before = await checks();
     assert.equal(await page.evaluate(() => document.querySelectorAll('#review textarea').length), 20);
@@ -183,23 +186,4 @@ inEachBrowser('platforms', (open, name) => {
     assert.equal(await checks(), before + 1);
     await page.close();
   });
-
-  for (const platform of ['webforms', 'apex', 'frame', 'wizard', 'many']) {
-    test(`${platform}: at most ${mostLines} lines embed it, and the page is right at any width`, async () => {
-      const page = await openPage(platform);
-      const scripts = await page.evaluate(() => [...document.querySelectorAll('pre[data-code]')].map(({ textContent }) => textContent));
-      for (const script of scripts) {
-        assertShort(script);
-      }
-      for (const width of [320, 1280]) {
-        await page.resize({ width, height: 900 });
-        assert.deepEqual(await page.axe(), []);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-        if (process.env.SHOTS) await page.screenshot(`${process.env.SHOTS}/${platform}-${name}-${width}.png`);
-      }
-      assert.deepEqual(page.errors, []);
-      await page.close();
-    });
-  }
 });

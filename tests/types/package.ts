@@ -2,13 +2,14 @@
 
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { createValidator } from 'recording-standard';
+import { fromCkeditor, fromProsemirror, fromTinymce } from 'recording-standard/editors';
 import { attach, sourceOf } from 'recording-standard/form';
 import type {
   CaseFile, CaseRecord, Decision, Entry, EntryType, Finding, Informant, Medium, Options, Person, Policy, Report,
   RuleInfo, Section, Sharing, Signature, Standard, Timescale, Validator, Worker,
 } from 'recording-standard';
 import type { RecordingStandardElement } from 'recording-standard/element';
-import type { AttachOptions, Attachment, Source } from 'recording-standard/form';
+import type { AttachOptions, Attachment, Editor, Source } from 'recording-standard/form';
 
 const worker: Worker = { name: 'Priya Shah', postTitle: 'Social worker', agency: 'Children’s Services' };
 const informant: Informant = { name: 'Tom Ellis', role: 'Teacher', anonymous: false, how: 'by phone', readAndSigned: true, postTitle: 'Head of Year 5' };
@@ -106,8 +107,11 @@ const attachOptions: AttachOptions = {
 };
 const attachment: Attachment = await attach(form, attachOptions);
 const last: Report = attachment.check();
+const mayGo: boolean = attachment.ask(() => form.submit());
 attachment.detach();
-void [last, attachment.report];
+const richText: Editor[] = [{ replace: (range, text) => void [range.startOffset, text] }, fromCkeditor({ model: {}, ui: {}, editing: {} }), fromProsemirror({}), fromTinymce({})];
+const sources: Source[] = richText.map((each) => sourceOf(form, each));
+void [mayGo, sources, last, attachment.report];
 await attach(form, { record: file });
 
 const marked = document.querySelector<RecordingStandardElement>('recording-standard');
