@@ -129,9 +129,9 @@ pub struct Lexicon {
     /// and the rows of the tables that they stand in for.
     replaced: HashSet<u32>,
     abbreviations: HashMap<String, Abbreviation>,
-    /// For each letter the lengths of the abbreviations that begin with it and may be written in
-    /// small letters, a bit each; and of those that may be written with one capital.
-    lengths: [[u32; 32]; 2],
+    /// For each two letters the lengths of the abbreviations that begin with them and may be written
+    /// in small letters, a bit each; and of those that may be written with one capital.
+    lengths: [Vec<u32>; 2],
 }
 
 impl Lexicon {
@@ -159,11 +159,11 @@ impl Lexicon {
         }
         let own_table = Phrases::new(own.iter().map(|phrase| phrase.term.as_ref()));
         let abbreviations = abbreviations(glossary);
-        let mut lengths = [[0; 32]; 2];
+        let mut lengths = [vec![0; BEGINNINGS], vec![0; BEGINNINGS]];
         for (key, abbreviation) in &abbreviations {
-            let place = beginning(key);
             let is_capitalised = abbreviation.term.contains(char::is_uppercase);
-            if let Some(lengths) = lengths.get_mut(usize::from(is_capitalised)).and_then(|of| of.get_mut(place))
+            if let Some(lengths) =
+                lengths.get_mut(usize::from(is_capitalised)).and_then(|of| of.get_mut(beginning(key)))
                 && (!is_capitalised || length(key) >= LONG || abbreviation.term.contains(char::is_lowercase))
             {
                 *lengths |= bit(length(key));
@@ -210,14 +210,14 @@ impl Lexicon {
     }
 
     /// A cheap look before [`Lexicon::abbreviation`] at a word in small letters, or with one capital
-    /// before them: whether an abbreviation that may be written so begins with the same letter and is
-    /// as long, or a letter shorter, being in the plural here.
+    /// before them: whether an abbreviation that may be written so begins with the same two letters
+    /// and is as long, or a letter shorter, being in the plural here.
     #[must_use]
     pub fn may_abbreviate(&self, written: &str, is_capitalised: bool) -> bool {
-        let length = length(written);
         let of = self.lengths.get(usize::from(is_capitalised));
         let lengths = of.and_then(|of| of.get(beginning(written))).copied().unwrap_or_default();
-        lengths & (bit(length) | bit(length.saturating_sub(1))) != 0
+        let is_one_of = |length: usize| lengths & (bit(length) | bit(length.saturating_sub(1))) != 0;
+        lengths != 0 && is_one_of(length(written))
     }
 
     /// What is known of an abbreviation as it stands in a text.
@@ -231,9 +231,15 @@ impl Lexicon {
     }
 }
 
-/// The first letter as a number, the same for small and capital letters.
+/// How many beginnings are told apart.
+const BEGINNINGS: usize = 32 * 32;
+
+/// The first two letters as a number, the same for small and capital letters. A letter
+/// that stands alone, or before the s of its plural, is as one before an s.
 fn beginning(written: &str) -> usize {
-    written.bytes().next().map_or(0, |letter| usize::from(letter & 31))
+    let mut letters = written.bytes().filter(|letter| letter.is_ascii_alphanumeric() || !letter.is_ascii());
+    let mut next = || usize::from(letters.next().unwrap_or(b's') & 31);
+    next() * 32 + next()
 }
 
 /// How many letters and digits there are.

@@ -13,6 +13,7 @@
 //! What this text means to the rules is told by the modules below: [`phrases`] finds
 //! the terms of a lexicon in it, [`definitions`] the abbreviations that it explains.
 
+mod beginnings;
 pub mod definitions;
 pub mod inflection;
 mod offsets;
@@ -224,15 +225,4 @@ fn char_before(source: &str, byte: usize) -> Option<char> {
 #[allow(clippy::cast_possible_truncation)]
 const fn offset(byte: usize) -> u32 {
     byte as u32
-}
-
-/// The first four letters of a word as a number, ordered as the words are.
-const fn first_letters(word: &[u8]) -> u32 {
-    match *word {
-        [a, b, c, d, ..] => u32::from_be_bytes([a, b, c, d]),
-        [a, b, c] => u32::from_be_bytes([a, b, c, 0]),
-        [a, b] => u32::from_be_bytes([a, b, 0, 0]),
-        [a] => u32::from_be_bytes([a, 0, 0, 0]),
-        [] => 0,
-    }
 }

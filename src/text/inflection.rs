@@ -4,7 +4,7 @@
 
 mod irregular;
 
-use super::first_letters;
+use super::beginnings::Beginnings;
 use irregular::IRREGULAR;
 
 /// What form of its base a word is.
@@ -152,9 +152,7 @@ pub fn inflect_phrase(phrase: &str, form: Form) -> Option<String> {
 
 /// The rows of the words that are written so.
 fn irregular_forms(word: &str) -> &'static [(&'static str, &'static str, Form)] {
-    let beginning = first_letters(word.as_bytes());
-    let start = BEGINNINGS.partition_point(|&other| other < beginning);
-    if BEGINNINGS.get(start) != Some(&beginning) {
+    if !BEGINNINGS.may_have(word) {
         return &[];
     }
     let start = IRREGULAR.partition_point(|(form, ..)| *form < word);
@@ -162,12 +160,12 @@ fn irregular_forms(word: &str) -> &'static [(&'static str, &'static str, Form)] 
     rows.get(..rows.partition_point(|(form, ..)| *form == word)).unwrap_or_default()
 }
 
-/// The first letters of each row, by which most words are told from them at once.
-const BEGINNINGS: [u32; IRREGULAR.len()] = {
-    let mut beginnings = [0; IRREGULAR.len()];
+/// By which most words are told from those that have a row.
+const BEGINNINGS: Beginnings = {
+    let mut beginnings = Beginnings::none();
     let mut row = 0;
     while row < IRREGULAR.len() {
-        beginnings[row] = first_letters(IRREGULAR[row].0.as_bytes());
+        beginnings = beginnings.with(IRREGULAR[row].0);
         row += 1;
     }
     beginnings

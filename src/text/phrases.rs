@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use super::inflection::Form;
-use super::readings::{Key, Readings};
+use super::readings::{Key, Met, Readings};
 use super::spelling::normalise;
 use super::vocabulary::{Slots, Vocabulary, fnv, index};
 use super::words::words_of;
@@ -40,6 +41,7 @@ pub struct Phrases {
     /// For each beginning of a term, the first being empty, the tables that have just this term.
     ends: Vec<Vec<End>>,
     tables: usize,
+    met: Mutex<Met>,
 }
 
 /// A term that stands in a text.
@@ -85,6 +87,7 @@ impl Phrases {
             edge_slots: Slots::default(),
             ends: vec![Vec::new()],
             tables: 0,
+            met: Mutex::default(),
         };
         for rows in tables {
             for (row, term) in (0..).zip(rows) {
@@ -164,7 +167,10 @@ impl Phrases {
 
     /// All terms that stand in the text, table by table. [`longest`] chooses among those of a table.
     pub fn find<'p>(&'p self, text: &Text) -> Matches<'p> {
-        let readings = Readings::new(&self.vocabulary, text);
+        // Whatever it holds is right: each word is there with its own readings.
+        let mut met = self.met.lock().unwrap_or_else(PoisonError::into_inner);
+        let readings = Readings::new(&self.vocabulary, &mut met, text);
+        drop(met);
         let mut found: Matches = vec![Vec::new(); self.tables];
         let mut reached = Vec::new();
         for start in 0..readings.len() {

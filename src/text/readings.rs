@@ -3,7 +3,7 @@
 use super::Text;
 use super::inflection::{Form, stems};
 use super::spelling::normalise;
-use super::vocabulary::{Vocabulary, index};
+use super::vocabulary::{Vocabulary, hash, index};
 
 /// A word of the vocabulary, as itself or in any form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,34 +28,71 @@ pub(super) struct Readings {
     words: Vec<(u32, bool)>,
 }
 
+/// Words met before and what they can stand for: most words of a text are. Of two words
+/// that have the same place, only the one that was met last is known.
+#[derive(Debug, Default)]
+pub(super) struct Met {
+    /// None until a word is met; then [`PLACES`] of them.
+    places: Vec<(Box<str>, Box<[Reading]>)>,
+}
+
+/// A power of two.
+const PLACES: usize = 4096;
+
+/// Of a longer word nothing is kept, so that what is kept stays small.
+const LONGEST: usize = 24;
+
+impl Met {
+    /// Adds the readings of a word to the list.
+    fn read(&mut self, vocabulary: &Vocabulary, written: &str, list: &mut Vec<Reading>) {
+        if written.len() > LONGEST {
+            return read(vocabulary, &normalise(written), 1, list);
+        }
+        if self.places.is_empty() {
+            self.places.resize(PLACES, Default::default());
+        }
+        let place = hash(written.bytes()) as usize % PLACES;
+        let Some((word, readings)) = self.places.get_mut(place) else { return };
+        if **word == *written {
+            list.extend_from_slice(readings);
+        } else {
+            let start = list.len();
+            read(vocabulary, &normalise(written), 1, list);
+            *word = written.into();
+            *readings = list.get(start..).unwrap_or_default().into();
+        }
+    }
+}
+
+/// Adds the readings of a word to the list.
+fn read(vocabulary: &Vocabulary, spelt: &str, width: usize, list: &mut Vec<Reading>) {
+    if let Some(word) = vocabulary.find(spelt, "") {
+        list.push(Reading { key: Key { word, any_form: false }, form: Form::Base, width });
+    }
+    stems(spelt, |stem, ending, form| {
+        if let Some(word) = vocabulary.find(stem, ending) {
+            list.push(Reading { key: Key { word, any_form: true }, form, width });
+        }
+    });
+}
+
 impl Readings {
-    pub(super) fn new(vocabulary: &Vocabulary, text: &Text) -> Readings {
+    pub(super) fn new(vocabulary: &Vocabulary, met: &mut Met, text: &Text) -> Readings {
         let mut readings = Readings { list: Vec::new(), words: Vec::with_capacity(text.words().len()) };
         let mut words = text.words().iter().peekable();
         while let Some(word) = words.next() {
             readings.words.push((index(readings.list.len()), word.is_adjoined()));
-            let spelt = normalise(text.slice(word.span));
-            readings.add(vocabulary, &spelt, 1);
+            let written = text.slice(word.span);
+            met.read(vocabulary, written, &mut readings.list);
             if let Some(next) = words.peek()
                 && next.is_adjoined()
                 && is_hyphen(text.source(), word.span.end as usize, next.span.start as usize)
             {
-                let solid = spelt.into_owned() + &normalise(text.slice(next.span));
-                readings.add(vocabulary, &solid, 2);
+                let solid = normalise(written).into_owned() + &normalise(text.slice(next.span));
+                read(vocabulary, &solid, 2, &mut readings.list);
             }
         }
         readings
-    }
-
-    fn add(&mut self, vocabulary: &Vocabulary, spelt: &str, width: usize) {
-        if let Some(word) = vocabulary.find(spelt, "") {
-            self.list.push(Reading { key: Key { word, any_form: false }, form: Form::Base, width });
-        }
-        stems(spelt, |stem, ending, form| {
-            if let Some(word) = vocabulary.find(stem, ending) {
-                self.list.push(Reading { key: Key { word, any_form: true }, form, width });
-            }
-        });
     }
 
     /// How many words there are.

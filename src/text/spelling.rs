@@ -4,7 +4,7 @@ mod variants;
 
 use std::borrow::Cow;
 
-use super::first_letters;
+use super::beginnings::Beginnings;
 use super::words::is_apostrophe;
 use variants::STEMS;
 
@@ -36,14 +36,17 @@ fn plain(word: &str) -> String {
 }
 
 fn british(word: Cow<str>) -> Cow<str> {
-    let word =
-        if BEGINNINGS.binary_search(&first_letters(word.as_bytes())).is_ok() { with_british_stem(word) } else { word };
-    if word.as_bytes().windows(3).any(is_z_of_ending) { Cow::Owned(with_s_for_z(&word)) } else { word }
+    let word = if BEGINNINGS.may_have(&word) { with_british_stem(word) } else { word };
+    if word.contains('z') && word.as_bytes().windows(3).any(is_z_of_ending) {
+        Cow::Owned(with_s_for_z(&word))
+    } else {
+        word
+    }
 }
 
 fn with_british_stem(word: Cow<str>) -> Cow<str> {
     let up_to_word = STEMS.get(..STEMS.partition_point(|(stem, _)| *stem <= &*word)).unwrap_or_default();
-    let alike = |stem: &str| first_letters(stem.as_bytes()) == first_letters(word.as_bytes());
+    let alike = |stem: &str| stem.get(..4) == word.get(..4);
     let mut candidates = up_to_word.iter().rev().take_while(|(stem, _)| alike(stem));
     match candidates.find_map(|(stem, british)| Some((british, word.strip_prefix(stem)?))) {
         Some((british, rest)) => Cow::Owned([*british, rest].concat()),
@@ -51,12 +54,12 @@ fn with_british_stem(word: Cow<str>) -> Cow<str> {
     }
 }
 
-/// The first letters of each stem, by which nearly all other words are told from them at once.
-const BEGINNINGS: [u32; STEMS.len()] = {
-    let mut beginnings = [0; STEMS.len()];
+/// By which nearly all other words are told from those that begin with a stem.
+const BEGINNINGS: Beginnings = {
+    let mut beginnings = Beginnings::none();
     let mut row = 0;
     while row < STEMS.len() {
-        beginnings[row] = first_letters(STEMS[row].0.as_bytes());
+        beginnings = beginnings.with(STEMS[row].0);
         row += 1;
     }
     beginnings

@@ -38,7 +38,7 @@ fn word_in<'l>(letters: &'l str, ends: &[u32], number: usize) -> &'l str {
 }
 
 /// The hash by which a word is found.
-fn hash(letters: impl Iterator<Item = u8>) -> u32 {
+pub(super) fn hash(letters: impl Iterator<Item = u8>) -> u32 {
     fnv(letters.map(u32::from))
 }
 
