@@ -188,6 +188,10 @@ pub fn paragraphs(text: &str) -> Vec<Paragraph> {
 }
 
 fn long_enough(text: &str, span: Range<usize>) -> Option<Paragraph> {
+    // Each word has a letter, and a space behind it.
+    if span.len() + 1 < 2 * FEWEST_WORDS {
+        return None;
+    }
     let mut hash = Hash::default();
     hash.add_words(text.get(span.clone())?);
     (hash.words() >= FEWEST_WORDS).then_some(Paragraph { hash: hash.value(), span })

@@ -30,19 +30,25 @@ impl Hash {
 
     /// Adds words, whatever their case and whatever stands between them.
     pub fn add_words(&mut self, text: &str) {
-        for word in text.split_whitespace() {
-            let before = self.value;
-            if word.is_ascii() {
-                let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
-                letters.for_each(|letter| self.add(u64::from(letter.to_ascii_lowercase())));
-            } else {
-                let letters = word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase);
-                letters.for_each(|letter| self.add(u64::from(letter)));
+        let mut is_in_word = false;
+        for letter in text.chars() {
+            if letter.is_ascii_alphanumeric() {
+                self.add(u64::from(letter.to_ascii_lowercase()));
+                is_in_word = true;
+            } else if letter.is_whitespace() {
+                self.end_word(&mut is_in_word);
+            } else if !letter.is_ascii() && letter.is_alphanumeric() {
+                letter.to_lowercase().for_each(|letter| self.add(u64::from(letter)));
+                is_in_word = true;
             }
-            if self.value != before {
-                self.add(u64::from(' '));
-                self.words += 1;
-            }
+        }
+        self.end_word(&mut is_in_word);
+    }
+
+    fn end_word(&mut self, is_in_word: &mut bool) {
+        if std::mem::take(is_in_word) {
+            self.add(u64::from(' '));
+            self.words += 1;
         }
     }
 

@@ -107,7 +107,9 @@ pub(super) struct Reading {
 /// Reads the word that begins with the letter or digit at `start`.
 pub(super) fn read(source: &str, start: usize) -> Reading {
     let mut word = Reading { end: start, ..Reading::default() };
-    while let Some(c) = char_at(source, word.end) {
+    loop {
+        word.take_small(source.as_bytes());
+        let Some(c) = char_at(source, word.end) else { break };
         let after = word.end + c.len_utf8();
         if c.is_alphanumeric() {
             word.take(c);
@@ -133,6 +135,18 @@ pub(super) fn words_of(line: &str) -> impl Iterator<Item = Span> {
 }
 
 impl Reading {
+    /// Takes the small letters of English that come next, which nearly all are.
+    fn take_small(&mut self, source: &[u8]) {
+        let rest = source.get(self.end..).unwrap_or_default();
+        let count = rest.iter().take_while(|letter| letter.is_ascii_lowercase()).count();
+        let Some(last) = count.checked_sub(1).and_then(|last| rest.get(last)) else { return };
+        self.letters += offset(count);
+        self.run += offset(count);
+        self.shape.set(Shape::SMALL, true);
+        self.last = char::from(*last);
+        self.end += count;
+    }
+
     fn take(&mut self, c: char) {
         if c.is_numeric() {
             self.shape.set(Shape::DIGIT, true);
