@@ -126,7 +126,7 @@ impl Grouped {
         let policy = policy.only(if is_numbered { &RULES } else { RULES.get(2..).unwrap_or_default() });
         let sheets: HashMap<u64, &Value> =
             front_sheets.iter().filter_map(|(number, sheet)| Some((key_of_reference(number)?, sheet))).collect();
-        self.entries.sort_by_key(|entry| (entry.file, entry.row));
+        self.entries.sort_unstable_by_key(|entry| (entry.file, entry.row));
         let mut findings = Vec::new();
         for entries in self.entries.chunk_by(|one, other| one.file == other.file) {
             let Some(last) = entries.last() else { continue };

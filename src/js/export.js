@@ -65,7 +65,7 @@ export async function* checkExport(source, { files, workers, ...options } = {}) 
   const totalBytes = typeof source === 'string' ? (await stat(source)).size : undefined;
   yield* checkChunks(typeof source === 'string' ? () => bytesOf(source) : source, { ...options, ...(files && { files: bytesOf(files) }) }, {
     totalBytes,
-    ...(count > 1 && { moreHands: (task) => threads(loaded, task, count) }),
+    ...(count > 1 && { moreHands: (setting) => threads(loaded, setting, count) }),
     // Whoever asks for threads knows that there is work for them.
     ...(workers !== undefined && { muchWork: 0 }),
   });

@@ -22,10 +22,9 @@ import { listener } from './told.js';
 /** @typedef {{ policy: string, now: string, quoting: boolean }} Setting a policy in JSON, a time, and whether words are quoted */
 
 /**
- * All that others need to check rows.
+ * All that others need to check rows beside the setting.
  *
  * @typedef {object} Task
- * @property {Setting} setting
  * @property {Writing} writing
  * @property {Files} [files]
  * @property {string} [gathered] what the rows are held against
@@ -38,6 +37,12 @@ import { listener } from './told.js';
  * @property {number} most pieces that are held at a time, so that nobody waits
  * @property {(rows: Rows) => Promise<RowReport[]>} check
  * @property {() => void} rest lets go of everything
+ */
+
+/**
+ * Hands beside this thread, which get ready while the rows are gathered.
+ *
+ * @typedef {Hands & { begin: (task: Task) => void }} OtherHands
  */
 
 /**
@@ -99,7 +104,7 @@ const nowhere = -1;
  * @param {Setting} setting
  */
 export function steadyChecker({ policy, now, quoting }) {
-  /** @type {Omit<Task, 'setting'> | undefined} */
+  /** @type {Task | undefined} */
   let task;
   /** @type {Set<number>} */
   const broken = new Set();
@@ -163,7 +168,7 @@ export function steadyChecker({ policy, now, quoting }) {
   const hasBroken = ({ lengths, row }) => [...broken].some((number) => number >= row && number < row + lengths.length);
 
   return {
-    /** @param {Omit<Task, 'setting'>} known */
+    /** @param {Task} known */
     begin(known) {
       begin(current(), known);
       task = known;
@@ -217,7 +222,7 @@ function* single({ bytes, lengths, row }) {
 
 /**
  * @param {ExportChecker} checker
- * @param {Omit<Task, 'setting'>} task
+ * @param {Task} task
  */
 function begin(checker, { writing, files, gathered }) {
   if (files) {

@@ -4,7 +4,7 @@ import { dropInstance, instance } from './instance.js';
 import { unpacked } from './unpacked.js';
 
 /** @import { Finding, Policy, Report } from '../../../build/export/recording_standard.js' */
-/** @import { Files, Hands, OwnHands, Rows, Task, Together } from './hands.js' */
+/** @import { Files, Hands, OtherHands, OwnHands, Rows, Setting, Together } from './hands.js' */
 
 /**
  * How an export is written.
@@ -87,7 +87,7 @@ import { unpacked } from './unpacked.js';
  *
  * @typedef {object} Means
  * @property {number} [totalBytes] of the source, where that is known
- * @property {(task: Task) => Hands} [moreHands] takes the work over, once there is much of it
+ * @property {(setting: Setting) => OtherHands} [moreHands] takes the work over, where there is much of it
  * @property {number} [muchWork] in bytes
  */
 
@@ -124,6 +124,11 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
   const cutting = new Cutting(typeof source === 'function' ? counted : counted(), JSON.stringify(writing), ending);
   /** @type {Hands} */
   let hands = own;
+  /** @type {OtherHands | undefined} */
+  let others;
+  const callOthers = () => {
+    if (Math.max(done.bytes, totalBytes ?? 0) > muchWork) others ??= moreHands?.(setting);
+  };
   let hasBegun = false;
   /** @type {Promise<RowReport[]>[]} */
   const queue = [];
@@ -135,8 +140,10 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
       if (limits.length > 0) onLimits?.(limits);
     }
     hasBegun = true;
-    if (moreHands && hands === own && Math.max(done.bytes, totalBytes ?? 0) > muchWork) {
-      hands = moreHands({ setting, writing: cutting.writing(), files: sheets, gathered: together?.gathered });
+    callOthers();
+    if (others && hands === own) {
+      others.begin({ writing: cutting.writing(), files: sheets, gathered: together?.gathered });
+      hands = others;
     }
     const rows = hands.check(piece);
     // Whoever waits for those before it hears of it in its turn.
@@ -152,6 +159,7 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
   let together;
   try {
     sheets = files && (await keptFiles(files, ending));
+    callOthers();
     if (typeof source === 'function') {
       together = await heldTogether(source, JSON.stringify(writing), own, sheets, ending);
       if (together?.limits.length) onLimits?.(together.limits);
@@ -187,7 +195,7 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
   } finally {
     if (!coming && !ending.aborted) await pieces.return();
     leaving.abort();
-    if (hands !== own) hands.rest();
+    others?.rest();
     own.rest();
     cutting.free();
   }

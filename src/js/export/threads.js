@@ -3,7 +3,7 @@ import { brokenOff } from './hands.js';
 import { listener } from './told.js';
 
 /** @import { RowReport } from './rows.js' */
-/** @import { Hands, Task } from './hands.js' */
+/** @import { OtherHands, Setting } from './hands.js' */
 
 /** As many pieces as a thread has before it, so that it does not wait for the next. */
 const piecesOfThread = 2;
@@ -12,14 +12,17 @@ const piecesOfThread = 2;
  * Shares the checking of rows among threads.
  *
  * @param {WebAssembly.Module} module
- * @param {Task} task
+ * @param {Setting} setting
  * @param {number} count
- * @returns {Hands}
+ * @returns {OtherHands}
  */
-export function threads(module, task, count) {
-  const team = Array.from({ length: count }, () => thread(module, task));
+export function threads(module, setting, count) {
+  const team = Array.from({ length: count }, () => thread(module, setting));
   return {
     most: count * piecesOfThread,
+    begin(task) {
+      for (const { begin } of team) begin(task);
+    },
     check(rows) {
       const free = team.reduce((one, other) => (other.waiting() < one.waiting() ? other : one));
       return free.check(rows);
@@ -32,10 +35,10 @@ export function threads(module, task, count) {
 
 /**
  * @param {WebAssembly.Module} module
- * @param {Task} task
+ * @param {Setting} setting
  */
-function thread(module, task) {
-  const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: { module, task } });
+function thread(module, setting) {
+  const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: { module, setting } });
   const heard = listener();
   /** @type {{ resolve: (rows: RowReport[]) => void, reject: (error: Error) => void }[]} */
   const waiting = [];
@@ -48,6 +51,8 @@ function thread(module, task) {
   worker.on('error', fail);
   worker.on('exit', fail);
   return {
+    /** @param {import('./hands.js').Task} task */
+    begin: (task) => worker.postMessage({ task }),
     waiting: () => (isOver ? Infinity : waiting.length),
     /** @param {import('./hands.js').Rows} rows @returns {Promise<RowReport[]>} */
     check: ({ bytes, lengths, row }) => new Promise((resolve, reject) => {
@@ -56,7 +61,7 @@ function thread(module, task) {
         return;
       }
       waiting.push({ resolve, reject });
-      worker.postMessage({ bytes, lengths, row }, [/** @type {ArrayBuffer} */ (bytes.buffer), /** @type {ArrayBuffer} */ (lengths.buffer)]);
+      worker.postMessage({ rows: { bytes, lengths, row } }, [/** @type {ArrayBuffer} */ (bytes.buffer), /** @type {ArrayBuffer} */ (lengths.buffer)]);
     }),
     end() {
       worker.removeAllListeners();
