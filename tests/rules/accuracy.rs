@@ -735,6 +735,12 @@ fn what_a_template_left_behind() {
             ("Click or tap here to enter text.", &["Click or tap here to enter text"]),
             ("He/she was well (delete as appropriate).", &["delete as appropriate"]),
             ("See Error! Bookmark not defined.", &["Bookmark not defined"]),
+            ("Seen by [Name of manager] and Ann Lowe.", &["[Name of manager]"]),
+            ("Agreed with [manager’s name] today.", &["[manager’s name]"]),
+            ("He went to bed at 21:30, night staff told. Form number XXXX.", &["XXXX"]),
+            ("Outcome: [select from list]", &["[select from list]"]),
+            ("Signed: ________", &["________"]),
+            ("Child seen alone? Yes / No", &["Yes / No"]),
         ],
     );
 }
@@ -747,6 +753,7 @@ fn what_a_transcript_or_a_drafting_tool_left_behind() {
         &[
             ("Speaker 1: I went to school.", &["Speaker 1"]),
             ("Speaker 2 (00:14): I went to school.", &["Speaker 2"]),
+            ("Her rent is late. Speaker 2: she would like help.", &["Speaker 2"]),
             ("Unknown Speaker: I went to school.", &["Unknown Speaker"]),
             ("She went to [inaudible] on Friday.", &["[inaudible]"]),
             ("She went to (inaudible) on Friday.", &["(inaudible)"]),
@@ -802,6 +809,11 @@ fn what_people_write_themselves() {
             ("She works as an aide.", &[]),
             ("Vin is a fan of Super XX.", &[]),
             ("She lives at number 20.", &[]),
+            ("The letter says that [name removed] was there, on [date unknown].", &[]),
+            ("He came with his cousin [first name Sam, aged 9].", &[]),
+            ("Child seen: Yes\nSeen alone: No", &[]),
+            ("Part one\n________\nPart two", &[]),
+            ("He asked for a yes or no: yes/no is all she says.", &[]),
         ],
     );
     let policy = json!({ "names": ["TBC Bank"] });

@@ -50,6 +50,8 @@ pub fn leftovers(text: &Text, is_name: &dyn Fn(&str) -> bool) -> Vec<Leftover> {
     fillers(text, &mut found);
     question_marks(text, &mut found);
     time_codes(text, &mut found);
+    slots(text, &mut found);
+    blanks(text, &mut found);
     layout(text, &mut found);
     found.list.into_iter().map(|(_, leftover)| leftover).collect()
 }
@@ -60,6 +62,8 @@ enum Kind {
     Phrase(u32),
     Filler,
     QuestionMarks,
+    Slot,
+    Blank,
     TimeCode,
     Bold,
     Heading,
@@ -159,12 +163,12 @@ fn bracket(text: &Text, words: Span, openings: &str, is_all: bool) -> Option<Spa
     Some(Span { start: u32::try_from(start).ok()?, end: u32::try_from(end).ok()? })
 }
 
-/// The label at the start of a line, with its colon.
+/// The label at the start of a line or of a sentence, with its colon.
 fn label(text: &Text, words: Span) -> Option<Span> {
     let line = text.line_at(words.start)?;
     let before = text.slice(Span { start: line.span.start, end: words.start });
     let after = text.slice(Span { start: words.end, end: line.span.end });
-    let starts = before.chars().all(|mark| " [(*#>-".contains(mark));
+    let starts = before.chars().all(|mark| " [(*#>-".contains(mark)) || before.trim_end().ends_with(['.', '!', '?']);
     // "Speaker 1 (00:02):"
     let is_label = after.trim_start_matches([']', ')', '*', ' ']).starts_with([':', '(']);
     (starts && is_label).then_some(words)
@@ -198,6 +202,7 @@ fn is_filler(at: usize, text: &Text) -> bool {
 fn stands_for_something(at: usize, text: &Text) -> bool {
     const LOVING: [&str; 7] = ["love", "kiss", "kisses", "hugs", "miss", "night", "birthday"];
     const NEAR: usize = 12;
+    const SLOTS: [&str; 10] = ["number", "no", "ref", "reference", "id", "name", "date", "dated", "aged", "named"];
     let Some(word) = text.words().get(at) else { return false };
     let is_small = word.has_small_letter();
     let letters = word.span.end - word.span.start;
@@ -205,7 +210,9 @@ fn stands_for_something(at: usize, text: &Text) -> bool {
     let is_masked = has_digit(at + 1, text) || at.checked_sub(1).is_some_and(|before| has_digit(before, text));
     let is_loving = (at.saturating_sub(NEAR)..at)
         .any(|near| LOVING.iter().any(|known| known.eq_ignore_ascii_case(text.word(near))));
-    let is_kiss = is_loving || is_small && is_last;
+    let before = at.checked_sub(1).map_or("", |before| text.word(before));
+    let is_slot = SLOTS.iter().any(|known| known.eq_ignore_ascii_case(before));
+    let is_kiss = !is_slot && (is_loving || is_small && is_last);
     let fewest = if is_small { 4 } else { 3 };
     letters >= fewest && !is_kiss && !is_masked
 }
@@ -234,6 +241,99 @@ fn question_marks(text: &Text, found: &mut Found) {
         }
         at = end;
     }
+}
+
+/// "[name of school]", "[Manager's name]", "<time>": what a template asks for, and not
+/// "[name removed]".
+fn slots(text: &Text, found: &mut Found) {
+    const ASKED: [&str; 14] = [
+        "name",
+        "names",
+        "date",
+        "dates",
+        "time",
+        "address",
+        "number",
+        "role",
+        "relationship",
+        "dob",
+        "surname",
+        "signature",
+        "initials",
+        "reason",
+    ];
+    const KEPT: [&str; 14] = [
+        "removed",
+        "redacted",
+        "withheld",
+        "anonymised",
+        "changed",
+        "given",
+        "known",
+        "unknown",
+        "unclear",
+        "illegible",
+        "not",
+        "deleted",
+        "blanked",
+        "is",
+    ];
+    const LONGEST: usize = 5;
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| text.word(at).eq_ignore_ascii_case(known));
+    for (at, word) in text.words().iter().enumerate() {
+        let opens = at.checked_sub(1).and_then(|before| text.words().get(before));
+        let before = opens
+            .map_or_else(|| text.slice(Span { start: 0, end: word.span.start }), |opens| text.between(opens, word));
+        let Some(opening) = before.chars().next_back().filter(|mark| "[{<".contains(*mark)) else { continue };
+        let closing = match opening {
+            '[' => ']',
+            '{' => '}',
+            _ => '>',
+        };
+        let Some(end) = (at..at + LONGEST).find(|at| gap_behind(*at, text).starts_with(closing)) else { continue };
+        let mut inside = at..=end;
+        let is_asked = is(at, &ASKED) || is(end, &ASKED);
+        let is_plain = (at..end).all(|at| gap_behind(at, text).trim_matches([' ', '/']).is_empty());
+        let is_kept = inside.any(|at| is(at, &KEPT) || has_digit(at, text));
+        let start = word.span.start.saturating_sub(1);
+        let end = text.words().get(end).map_or(start, |last| last.span.end + 1);
+        let span = Span { start, end };
+        let is_same = |known: Span| text.slice(known).eq_ignore_ascii_case(text.slice(span));
+        let is_known = found.list.iter().any(|(kind, known)| *kind != Kind::Slot && is_same(known.span));
+        if is_asked && is_plain && !is_kept && !is_known {
+            found.add(Kind::Slot, Origin::Template, span);
+        }
+    }
+}
+
+/// The marks behind a word.
+fn gap_behind<'t>(at: usize, text: &Text<'t>) -> &'t str {
+    let Some(word) = text.words().get(at) else { return "" };
+    let end = text.words().get(at + 1).map_or(text.source().len(), |next| next.span.start as usize);
+    text.source().get(word.span.end as usize..end).unwrap_or_default()
+}
+
+/// "Signed: ________", "Child seen: Yes / No": a line of a form that nobody filled in.
+fn blanks(text: &Text, found: &mut Found) {
+    const CHOICES: [&str; 6] = ["yes/no", "y/n", "yes/no/na", "yes/no/n/a", "yes/no/unknown", "yes/no/notknown"];
+    const FEWEST: usize = 4;
+    for line in text.lines() {
+        let content = text.slice(line.span);
+        let Some((label, answer)) = content.split_once([':', '?']) else { continue };
+        let answer = answer.trim();
+        let is_rule = answer.len() >= FEWEST && answer.bytes().all(|mark| mark == b'_');
+        let letters: String = answer.chars().filter(|letter| !letter.is_whitespace()).collect();
+        let is_choice = || CHOICES.iter().any(|known| letters.eq_ignore_ascii_case(known));
+        if label.contains(char::is_alphabetic) && !answer.is_empty() && (is_rule || is_choice()) {
+            let start = line.span.start + offset(content.trim_end().len() - answer.len());
+            found.add(Kind::Blank, Origin::Template, Span { start, end: start + offset(answer.len()) });
+        }
+    }
+}
+
+/// A place within a text, which is known to be shorter than 4 GiB.
+fn offset(bytes: usize) -> u32 {
+    u32::try_from(bytes).unwrap_or(u32::MAX)
 }
 
 /// A time code at the start of a line: 00:12:31, [01:02:03].

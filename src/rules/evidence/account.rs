@@ -15,6 +15,19 @@ use crate::text::{Heading, Sentence, Text, Word};
 /// How many words the longest term has.
 const LONGEST: usize = 6;
 
+/// The terms after which "by Pat Hill" says who decided.
+const DECIDING: [Kind; 9] = [
+    Kind::Decided,
+    Kind::Closed,
+    Kind::Ruled,
+    Kind::Settled,
+    Kind::Decide,
+    Kind::Agree,
+    Kind::Approve,
+    Kind::Decision,
+    Kind::Unowned,
+];
+
 /// What a text tells, by its words and sentences.
 #[derive(Debug)]
 pub struct Account {
@@ -183,6 +196,30 @@ impl<'p> Reading<'p> {
         self.sentence_at(at).is_some_and(|sentence| sentence.first_word as usize == at)
     }
 
+    /// Whether the word is "it", or "it" with a verb: "it's".
+    pub fn is_it(self, at: usize) -> bool {
+        ["it", "it's"].iter().any(|known| self.text.word(at).replace('’', "'").eq_ignore_ascii_case(known))
+    }
+
+    /// Whether a colon or a dash stands right before the word.
+    pub fn follows_colon(self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let [word, next] = self.text.words_in(before..at + 1) else { return false };
+        matches!(self.text.between(word, next).trim(), ":" | "–" | "—" | "-")
+    }
+
+    /// The word after the term that begins at the word.
+    pub fn term_end(self, at: usize) -> usize {
+        self.terms.get(at).map_or(at + 1, |(_, end)| *end)
+    }
+
+    /// Whether the sentence, or what stands before a comma in it, ends in fewer words.
+    pub fn stops_by(self, at: usize, most: usize) -> bool {
+        let words = self.behind(at, most);
+        words.len() < most
+            || words.into_iter().any(|at| self.text.words().get(at).is_some_and(|word| !word.is_adjoined()))
+    }
+
     /// Up to so many words behind a term, within its sentence.
     pub fn behind(self, at: usize, most: usize) -> Range<usize> {
         let sentence = at.checked_sub(1).and_then(|last| self.sentence_at(last));
@@ -220,10 +257,13 @@ impl<'p> Reading<'p> {
     fn signs_in(self, sentence: &Sentence) -> Signs {
         let mut signs = Signs::default();
         let mut has_other = false;
+        let mut is_deciding = false;
         for (kinds, words) in self.words_of(sentence.first_word as usize..sentence.end_word as usize) {
             let at = words.start;
             if self.text.words().get(at).is_some_and(Word::is_quoted) {
-                signs.kinds = signs.kinds.with(Kind::Observed);
+                if self.is_speech(at) {
+                    signs.kinds = signs.kinds.with(Kind::Observed);
+                }
                 continue;
             }
             signs.kinds = signs.kinds.and(kinds);
@@ -260,7 +300,8 @@ impl<'p> Reading<'p> {
             if kinds.has(Kind::Reason) || kinds.has(Kind::Because) && self.is_clause(&words) {
                 signs.kinds = signs.kinds.with(Kind::Reasoned);
             }
-            if self.is_maker(kinds, words) {
+            is_deciding |= DECIDING.iter().any(|kind| kinds.has(*kind));
+            if self.is_maker(kinds, words, is_deciding) {
                 signs.kinds = signs.kinds.with(Kind::Made);
             }
         }
@@ -288,12 +329,21 @@ impl<'p> Reading<'p> {
         self.kinds(at).has(Kind::Channel) && self.kinds_before(at).has(Kind::By)
     }
 
-    /// Whether the word is a number that counts or measures: not a date, a time, a section.
+    /// Whether more is quoted than this word: what somebody said, and not what something is
+    /// called, the number saved as “Pizza”.
+    fn is_speech(self, at: usize) -> bool {
+        let is_quoted = |at: usize| self.text.words().get(at).is_some_and(Word::is_quoted);
+        is_quoted(at + 1) || at.checked_sub(1).is_some_and(is_quoted)
+    }
+
+    /// Whether the word is a number that counts or measures: not a date, a time, a section,
+    /// "he will be 17 in May".
     fn is_count(self, at: usize) -> bool {
         let word = self.text.word(at);
         let is_number = (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let before = self.kinds_before(at);
-        let is_other = before.has(Kind::Place) || before.has(Kind::By) || self.kinds(at + 1).has(Kind::Time);
+        let next = self.kinds(at + 1);
+        let is_other = before.has(Kind::Place) || before.has(Kind::By) || next.has(Kind::Time) || next.has(Kind::Place);
         is_number && !is_other && self.text.words().get(at + 1).is_some_and(Word::is_adjoined)
     }
 }

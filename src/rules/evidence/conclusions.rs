@@ -21,8 +21,15 @@ pub fn bare(reading: Reading) -> impl Iterator<Item = Range<usize>> {
                 || is_held(reading, words.start)
                 || is_by_somebody(reading, words.end)
         };
-        (kinds.has(Kind::Vague) && !is_borne_out()).then_some(words)
+        let is_conclusion = kinds.has(Kind::Vague) || kinds.has(Kind::Verdict) && is_all(reading, &words, sentence);
+        (is_conclusion && !is_borne_out()).then_some(words)
     })
+}
+
+/// "Home conditions: good", "Dad on the phone: supportive": behind the colon stands no more.
+fn is_all(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
+    let is_answer = reading.signs(sentence).has(Kind::Say);
+    reading.follows_colon(words.start) && reading.behind(words.end, 1).is_empty() && !is_answer
 }
 
 /// "No concerns" closes what stands before it.
@@ -30,13 +37,17 @@ fn sums_up(reading: Reading, at: usize) -> bool {
     ["no", "nothing"].iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known))
 }
 
-/// "Mum was fine with this", "It was appropriate to wait".
+/// "Mum was fine with this", "It was appropriate to wait", "Either is fine".
 fn is_agreement(reading: Reading, words: &Range<usize>) -> bool {
     const LAST: [&str; 3] = ["fine", "ok", "okay"];
+    const OFFERED: [&str; 8] = ["any", "anything", "both", "either", "it", "that", "this", "which"];
     const FOLLOW: [&str; 4] = ["with", "to", "for", "about"];
     let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
     let last = words.end.saturating_sub(1);
-    is(last, &LAST) && is(words.end, &FOLLOW) || is(last, &["appropriate"]) && is(words.end, &["to", "for"])
+    let is_offer =
+        is(words.start, &["is", "was"]) && words.start.checked_sub(1).is_some_and(|before| is(before, &OFFERED));
+    is(last, &LAST) && (is_offer || is(words.end, &FOLLOW))
+        || is(last, &["appropriate"]) && is(words.end, &["to", "for"])
 }
 
 /// "The school has no concerns": it is the school's conclusion.

@@ -31,17 +31,41 @@ pub fn decisions(reading: Reading) -> Vec<Decision> {
     let next = headings.iter().skip(1).map(|next| next.first_word as usize).chain([reading.text.words().len()]);
     let ends = headings.iter().zip(next).map(|(heading, next)| end_of_label(reading, heading, next));
     let labelled = headings.iter().zip(ends).filter_map(|(heading, end)| labelled(reading, heading, end));
-    let mut last = None;
-    let told = reading.statements().filter_map(|(kinds, words, sentence)| {
-        let is_new = last != Some(sentence);
-        let decision = told(reading, kinds, words, sentence).filter(|_| is_new)?;
-        last = Some(sentence);
-        Some(decision)
-    });
-    let mut decisions: Vec<_> = labelled.chain(told).collect();
+    // A form that names who decides may name them anywhere.
+    let is_maker_named =
+        || (0..reading.text.sentences().len()).any(|sentence| reading.signs(sentence).has(Kind::Maker));
+    let mut decisions: Vec<_> = labelled.collect();
+    if decisions.iter().any(|decision| !decision.has_maker) && is_maker_named() {
+        for decision in &mut decisions {
+            decision.has_maker = true;
+        }
+    }
+    decisions.extend(told_in_sentences(reading));
     for decision in &mut decisions {
         decision.has_maker |= has_maker;
         decision.has_reasons |= has_rationale;
+    }
+    decisions
+}
+
+/// What sentences tell: one decision each, and rather by the words that say that one was
+/// taken than by what was decided: "No role for us: a decision was made to close".
+fn told_in_sentences(reading: Reading) -> Vec<Decision> {
+    let mut last = None;
+    let mut decisions = Vec::new();
+    for (kinds, words, sentence) in reading.statements() {
+        let is_plain = kinds.has(Kind::Decided);
+        let is_better = |(known, was_plain): (usize, bool)| known != sentence || is_plain && !was_plain;
+        if !last.is_none_or(is_better) {
+            continue;
+        }
+        if let Some(decision) = told(reading, kinds, words, sentence) {
+            if last.is_some_and(|(known, _)| known == sentence) {
+                decisions.pop();
+            }
+            last = Some((sentence, is_plain));
+            decisions.push(decision);
+        }
     }
     decisions
 }
@@ -64,8 +88,44 @@ fn end_of_label(reading: Reading, heading: &Heading, next: usize) -> usize {
 /// The decision under a heading.
 fn labelled(reading: Reading, heading: &Heading, end: usize) -> Option<Decision> {
     let words = heading.first_word as usize..heading.end_word as usize;
-    let is_label = reading.heading_has(heading, Kind::Decision);
+    let is_label = reading.heading_has(heading, Kind::Decision)
+        || reading.heading_has(heading, Kind::Outcome) && is_step(reading, words.end);
     (is_label && words.end < end).then(|| section(reading, words.clone(), words.end..end))
+}
+
+/// "Outcome: proceed to a section 47 enquiry", "Outcome: child in need plan"; but not
+/// "Outcome: contact went well".
+fn is_step(reading: Reading, first: usize) -> bool {
+    const LONGEST: usize = 12;
+    const TURNS: [&str; 3] = ["to", "not", "for"];
+    const VERBS: [&str; 18] = [
+        "allocate",
+        "cease",
+        "close",
+        "complete",
+        "continue",
+        "convene",
+        "discontinue",
+        "end",
+        "escalate",
+        "extend",
+        "hold",
+        "issue",
+        "move",
+        "proceed",
+        "progress",
+        "refer",
+        "remain",
+        "transfer",
+    ];
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let rest = reading.behind(first + 1, LONGEST);
+    let is_short = rest.len() < LONGEST && !reading.text.word(first).is_empty();
+    let verb = rest.start.saturating_sub(1)..rest.end.min(first + 2);
+    let verb = verb.into_iter().find(|at| !is(*at, &TURNS));
+    let is_verb = verb.is_some_and(|verb| is(verb, &VERBS)) && !rest.clone().any(|at| reading.kinds(at).has(Kind::Me));
+    let stands_alone = || reading.kinds(first).has(Kind::Step) && reading.stops_by(reading.term_end(first), 2);
+    is_short && (is_verb || stands_alone())
 }
 
 /// A decision that is told in some sentences, the label apart.
@@ -82,18 +142,66 @@ fn section(reading: Reading, told: Range<usize>, words: Range<usize>) -> Decisio
 
 /// The decision that the term tells of.
 fn told(reading: Reading, kinds: Kinds, words: Range<usize>, sentence: usize) -> Option<Decision> {
+    let words = if kinds.has(Kind::Ruled) { first_auxiliary(reading, words.start)..words.end } else { words };
     let is_labelled = || reading.is_under(Kind::Decision, words.start);
-    let is_decision = is_impersonal(reading, kinds, &words) || is_taken(reading, kinds, &words);
+    let makers = kinds.has(Kind::Decision).then(|| in_label(reading, &words)).flatten();
+    let is_decision = makers.is_some() || is_impersonal(reading, kinds, &words) || is_taken(reading, kinds, &words);
     if !is_decision || reading.is_said(words.start, sentence) || is_labelled() {
         return None;
     }
+    let agent = reading.agent(words.end);
+    if kinds.has(Kind::Ruled) && agent.is_some_and(|who| !is_ours(who)) {
+        return None;
+    }
     let signs = reading.signs(sentence);
+    let is_somebodys = is_somebodys(reading, words.start);
     let has_maker = signs.has(Kind::Made)
         || reading.signs(sentence + 1).has(Kind::Made)
         || reading.before(sentence).has(Kind::Decider)
-        || is_taken(reading, kinds, &words);
-    let has_reasons = reading.has_reason(words.end, sentence) || reading.is_explained(words.end);
+        || is_taken(reading, kinds, &words)
+        || is_somebodys
+        || agent.is_some()
+        || makers.is_some_and(|mut makers| makers.any(|at| reading.who(at).is_some()));
+    let is_history = || kinds.has(Kind::Closed) && is_dated(reading, words.start);
+    let is_explained = !kinds.has(Kind::Decision) && reading.is_explained(words.end);
+    let has_reasons = reading.has_reason(words.end, sentence) || is_explained || is_somebodys || is_history();
     Some(Decision { told: words, has_maker, has_reasons })
+}
+
+/// What stands between the label and its colon where that is too long for a heading:
+/// "Decision, Ged Forster, team manager: pass to early help".
+fn in_label(reading: Reading, words: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 12;
+    let mut behind = reading.behind(words.end, LONGEST);
+    let end = behind.find(|at| reading.follows_colon(*at)).filter(|_| reading.begins_sentence(words.start))?;
+    Some(words.end..end)
+}
+
+/// Whether somebody decides for the service: "withdrawn by Pat Hill", not "by Mum", "by the
+/// landlord".
+fn is_ours(who: Kinds) -> bool {
+    [Kind::Decider, Kind::Forum, Kind::Name, Kind::Me].iter().any(|kind| who.has(*kind))
+}
+
+/// "Rob’s advice: threshold is met."
+fn is_somebodys(reading: Reading, at: usize) -> bool {
+    const FAR: usize = 4;
+    let is_whose = |at: usize| reading.text.word(at).replace('’', "'").ends_with("'s") && !reading.is_it(at);
+    (at.saturating_sub(FAR)..at).any(|before| {
+        let words = reading.text.words_in(before..before + 2);
+        let [word, next] = words else { return false };
+        reading.text.between(word, next).trim() == ":" && before.checked_sub(1).is_some_and(is_whose)
+    })
+}
+
+/// A line of a chronology, which begins with its date: what was decided then has its own record.
+fn is_dated(reading: Reading, at: usize) -> bool {
+    const FAR: usize = 3;
+    let Some(word) = reading.text.words().get(at) else { return false };
+    let Some(line) = reading.text.line_at(word.span.start) else { return false };
+    let first = reading.text.words().partition_point(|word| word.span.start < line.span.start);
+    let has_digit = |at: usize| reading.text.word(at).bytes().any(|byte| byte.is_ascii_digit());
+    first < at && has_digit(first) && reading.has_in(first + 1..first + FAR, Kind::Time)
 }
 
 /// "It was decided", "No further action", "Funding was approved", "agreed at panel";
@@ -101,19 +209,123 @@ fn told(reading: Reading, kinds: Kinds, words: Range<usize>, sentence: usize) ->
 /// another agency decided.
 fn is_impersonal(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     const NEAR: usize = 4;
+    let is_code = reading.text.word(words.start).eq_ignore_ascii_case("nfa");
     let has_forum = || reading.has_in(reading.behind(words.end, NEAR), Kind::Forum);
-    let is_participle = || kinds.has(Kind::Agree) || kinds.has(Kind::Approve);
-    let is_granted = || reading.kinds_before(words.start).has(Kind::Granted);
     if kinds.has(Kind::Unowned) && decides(reading, words.end) {
         return true;
     }
     let is_told = kinds.has(Kind::Decided)
+        || is_passive(reading, kinds, words)
         || is_bare(reading, kinds, words)
-        || kinds.has(Kind::Closed) && !is_by_agency(reading, words) && !is_noun(reading, words.start)
-        || (kinds.has(Kind::Ruled) || is_participle()) && is_granted()
+        || kinds.has(Kind::Closed)
+            && !is_by_agency(reading, words)
+            && !is_noun(reading, words.start)
+            && (!is_code || reading.begins_sentence(words.start) || reading.follows_colon(words.start))
+        || kinds.has(Kind::Ruled) && is_granted(reading, kinds, words)
+        || is_ruled_out(reading, words)
         || kinds.has(Kind::Settled) && has_forum() && reading.actor(words.start).is_none();
     let is_named = || reading.text.slice(reading.text.span_of(words.clone())).to_lowercase().contains("decision");
     is_told && !is_with_somebody(reading, words.end) && (is_named() || !is_arrangement(reading, words.end))
+}
+
+/// "Funding was approved", "visits will be reduced"; but not "the CAMHS referral was
+/// accepted", "funding to be agreed", "visits will be reduced if he settles". Without a
+/// verb it is all that the sentence says: "Contact suspended".
+fn is_granted(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
+    const NEAR: usize = 3;
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let last = |known: &str| is(words.end.saturating_sub(1), &[known]);
+    let is_before = |known: &[&str]| words.start.checked_sub(1).is_some_and(|before| is(before, known));
+    let is_to_come = is(words.start, &["will", "to"]) || is(words.start + 1, &["to"]);
+    let is_asked_for = kinds.has(Kind::Agree) || kinds.has(Kind::Approve);
+    let is_verb =
+        reading.kinds(words.start).has(Kind::Passive) || is(words.start, &["has", "have", "had", "will", "to"]);
+    let first = words.start.saturating_sub(NEAR);
+    reading.kinds_before(words.start).has(Kind::Granted)
+        && !reading.has_in(first..words.start, Kind::Body)
+        && !(is_to_come && (is_asked_for || reading.has_in(reading.behind(words.end, FAR), Kind::Doubt)))
+        && !is_subordinate(reading, words.start)
+        && (!last("accepted")
+            || is_before(&["plan", "match", "recommendation", "recommendations", "proposal", "proposals"]))
+        && (is_verb || is_headline(reading, kinds, words))
+}
+
+/// "Mum was upset that contact was suspended": somebody’s reason, not what is decided here.
+fn is_subordinate(reading: Reading, at: usize) -> bool {
+    const FAR: usize = 5;
+    const OPENINGS: [&str; 12] =
+        ["after", "although", "as", "because", "before", "how", "since", "that", "though", "when", "while", "why"];
+    let is_opening = |at: usize| OPENINGS.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let mut before = (at.saturating_sub(FAR)..at).rev().take_while(|at| !reading.begins_sentence(at + 1));
+    before.any(is_opening)
+}
+
+/// "Kim has been ruled out", but not "a fracture was ruled out".
+fn is_ruled_out(reading: Reading, words: &Range<usize>) -> bool {
+    let last = |word: &str| reading.text.word(words.end.saturating_sub(2)).eq_ignore_ascii_case(word);
+    let who = || words.start.checked_sub(1).and_then(|before| reading.who(before));
+    last("ruled") && who().is_some_and(|who| who.has(Kind::Name) || who.has(Kind::Family))
+}
+
+/// Where the verb's auxiliaries begin: "will no longer be".
+fn first_auxiliary(reading: Reading, at: usize) -> usize {
+    const FAR: usize = 5;
+    const AUXILIARIES: [&str; 16] = [
+        "also", "are", "be", "been", "being", "had", "has", "have", "is", "longer", "no", "now", "to", "was", "were",
+        "will",
+    ];
+    let is = |at: usize| AUXILIARIES.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    (at.saturating_sub(FAR)..at).rev().take_while(|at| is(*at)).last().unwrap_or(at)
+}
+
+/// "It's since been agreed", "it was later determined": whatever stands between.
+fn is_passive(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
+    const FAR: usize = 5;
+    const DECIDED: [&str; 4] = ["agreed", "decided", "determined", "resolved"];
+    const BETWEEN: [&str; 18] = [
+        "again",
+        "also",
+        "be",
+        "been",
+        "finally",
+        "had",
+        "has",
+        "is",
+        "jointly",
+        "later",
+        "now",
+        "since",
+        "so",
+        "still",
+        "subsequently",
+        "then",
+        "therefore",
+        "was",
+    ];
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is_verb = kinds.has(Kind::Agree) || kinds.has(Kind::Decide);
+    let mut before = (words.start.saturating_sub(FAR)..words.start).rev();
+    let subject = before.find(|at| !is(*at, &BETWEEN) && !reading.text.word(*at).ends_with("ly"));
+    let subject = subject.filter(|at| reading.is_it(*at));
+    // "It agreed" is a body that decides.
+    let is_long = |subject: usize| subject + 1 < words.start || !is(subject, &["it"]);
+    is_verb && is(words.start, &DECIDED) && subject.is_some_and(is_long)
+}
+
+/// "Funding agreed", "Section 47 not progressed", "Home grant: turned down": a sentence
+/// without a verb in the active voice, and not "Contact ended at 4 pm".
+fn is_headline(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
+    const LONGEST: usize = 14;
+    const NEAR: usize = 4;
+    const EVENTS: [&str; 6] = ["accepted", "ended", "removed", "stopped", "withdrawn", "cut"];
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let first = words.start.saturating_sub(NEAR)..words.start;
+    let begins = first.clone().any(|at| reading.begins_sentence(at) || reading.follows_colon(at));
+    let is_short = reading.behind(words.end, LONGEST).len() < LONGEST;
+    let is_event = is(words.start, &EVENTS);
+    let is_date_agreed = kinds.has(Kind::Agree)
+        && (reading.has_in(first, Kind::Arrange) || reading.has_in(reading.behind(words.end, 3), Kind::Time));
+    begins && is_short && !is_event && !is_date_agreed
 }
 
 /// "Agreed to close", "Decided that he stays": a sentence that begins with its verb.
@@ -126,15 +338,20 @@ fn is_bare(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
 /// "I have decided to close the case", "Panel approved ten hours"; but not "Ava decided
 /// to wear her coat", "Mum agreed to ring".
 fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
+    const INFINITIVE: [&str; 7] = ["to", "can", "could", "will", "would", "must", "may"];
     let is_verb = kinds.has(Kind::Decide) || kinds.has(Kind::Agree) || kinds.has(Kind::Approve);
-    if !is_verb {
+    let before = words.start.checked_sub(1).map_or("", |before| reading.text.word(before));
+    if !is_verb || INFINITIVE.iter().any(|known| before.eq_ignore_ascii_case(known)) {
         return false;
     }
-    let Some(who) = reading.actor(words.start) else { return false };
+    let Some((actor, who)) = reading.actor_at(words.start) else { return false };
     let behind = || reading.behind(words.end, FAR);
     let has = |kind: Kind| reading.has_in(behind(), kind);
     // "The panel chair, Geraldine Ames, approved".
-    let is_decider = || reading.has_in(words.start.saturating_sub(FAR)..words.start, Kind::Decider);
+    let is_decider = || {
+        reading.has_in(words.start.saturating_sub(FAR)..words.start, Kind::Decider)
+            || is_known_decider(reading, actor, words.start)
+    };
     let decides = who.has(Kind::Decider) || who.has(Kind::Forum) || who.has(Kind::Name) && is_decider();
     let is_measure = has(Kind::Measure) && has(Kind::Matter);
     let next = reading.text.word(words.end);
@@ -142,8 +359,32 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
         || (who.has(Kind::Me) || who.has(Kind::Name)) && next == "to" && is_measure
         || (who.has(Kind::Me) || decides)
             && reading.text.word(words.start).eq_ignore_ascii_case("decided")
-            && matches!(next, "that" | "not" | "against");
+            && (matches!(next, "that" | "not" | "against") || decides && reading.who(words.end).is_some())
+        || who.has(Kind::Forum) && kinds.has(Kind::Approve) && is_amount(reading, words.end);
     is_decision && !is_with_somebody(reading, words.end) && !is_arrangement(reading, words.end)
+}
+
+/// "My manager, Lorna Beck, was rung. Lorna decided": the sentence before says who that is.
+fn is_known_decider(reading: Reading, actor: usize, at: usize) -> bool {
+    const LONGEST: usize = 40;
+    const NEAR: usize = 4;
+    let name = reading.text.word(actor);
+    let sentence = reading.text.words().get(at).map_or(0, |word| word.sentence as usize);
+    let before = sentence.checked_sub(1).and_then(|before| reading.text.sentences().get(before));
+    let Some(before) = before else { return false };
+    let end = before.end_word as usize;
+    let mut words = (before.first_word as usize).max(end.saturating_sub(LONGEST))..end;
+    words.any(|at| reading.text.word(at) == name && reading.has_in(at.saturating_sub(NEAR)..at + NEAR, Kind::Decider))
+}
+
+/// "Panel agreed Camborne at £5,200 a week".
+fn is_amount(reading: Reading, at: usize) -> bool {
+    const FAR: usize = 12;
+    let words = reading.behind(at, FAR);
+    reading.text.words_in(words).windows(2).any(|pair| {
+        let [word, next] = pair else { return false };
+        reading.text.between(word, next).contains('£')
+    })
 }
 
 /// "The no further action letter".
@@ -158,7 +399,8 @@ fn is_noun(reading: Reading, at: usize) -> bool {
 fn is_by_agency(reading: Reading, words: &Range<usize>) -> bool {
     const NEAR: usize = 3;
     let is_agency = |at: usize| reading.kinds(at).has(Kind::Body);
-    let mut by = reading.behind(words.end, FAR).filter(|at| reading.kinds(*at).has(Kind::By));
+    let is_from = |at: usize| reading.kinds(at).has(Kind::By) || reading.text.word(at).eq_ignore_ascii_case("from");
+    let mut by = reading.behind(words.end, FAR).filter(|at| is_from(*at));
     by.any(|by| reading.behind(by + 1, NEAR).any(is_agency))
         || reading.actor(words.start).is_some_and(|who| who.has(Kind::Body))
 }
@@ -171,5 +413,19 @@ fn is_with_somebody(reading: Reading, at: usize) -> bool {
 
 fn is_arrangement(reading: Reading, at: usize) -> bool {
     const FAR: usize = 6;
-    reading.has_in(reading.behind(at, FAR), Kind::Arrange)
+    reading.behind(at, FAR).any(|at| reading.kinds(at).has(Kind::Arrange) && !is_matter(reading, at))
+}
+
+/// Whether it is what is decided on, not what somebody will do: "that she loses her phone",
+/// "to move visits to monthly", "that his brother’s visit would not go ahead".
+fn is_matter(reading: Reading, at: usize) -> bool {
+    const OWNED: [&str; 4] = ["her", "his", "their", "the"];
+    const NEAR: usize = 3;
+    let Some(before) = at.checked_sub(1) else { return false };
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is_owned = is(before, &OWNED) || reading.text.word(before).replace('’', "'").ends_with("'s");
+    let is_thing = is(at, &["phone", "phones"]);
+    let is_off = || reading.behind(at + 1, NEAR).any(|at| is(at, &["not", "stop", "end", "cease"]));
+    let is_left = is(at, &["leave"]) && reading.behind(at + 1, FAR).any(|at| is(at, &["as"]));
+    reading.kinds(before).has(Kind::Measure) || is_left || is_owned && (is_thing || is_off())
 }

@@ -3,13 +3,16 @@
 use std::ops::Range;
 
 use super::account::Reading;
+use super::opinions::decides;
 use super::terms::Kind;
+use crate::text::Word;
 
 /// The words of each such report.
 pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     reading.statements().filter_map(move |(kinds, words, sentence)| {
-        let is_report = kinds.has(Kind::Report) && !is_told_on(reading, words.end)
-            || kinds.has(Kind::Understand) && is_statement(reading, words.end);
+        let is_report = is_bare(reading, &words)
+            || kinds.has(Kind::Report) && !is_told_on(reading, words.end) && !is_proposal(reading, &words)
+            || kinds.has(Kind::Understand) && (is_statement(reading, words.end) || stands_between(reading, &words));
         // Whoever the writer was in touch with just before told it, if the writer was told.
         let is_from_them = || {
             is_received(reading, &words)
@@ -17,7 +20,7 @@ pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
         };
         let is_attributed = || {
             reading.is_said(words.start, sentence)
-                || reading.around(sentence).any(|signs| signs.has(Kind::Source))
+                || is_source_near(reading, &words, sentence)
                 || is_from_them()
                 || is_sourced(reading, words.end)
         };
@@ -25,9 +28,45 @@ pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// "I was told", "apparently", "we understand"; but not "it was alleged", "he is said to".
+/// "Told that Dad is back", "Heard that": a sentence that begins with its verb.
+fn is_bare(reading: Reading, words: &Range<usize>) -> bool {
+    const HEARD: [&str; 3] = ["heard", "informed", "told"];
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    is(words.start, &HEARD) && is(words.end, &["that"]) && reading.begins_sentence(words.start)
+}
+
+/// Whether this sentence or one beside it names a source. For talk that nobody in
+/// particular began it has to be this sentence.
+fn is_source_near(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
+    const TALK: [&str; 8] = ["word", "rumour", "rumours", "gossip", "grapevine", "talk", "someone", "somebody"];
+    let is_talk = words.clone().any(|at| TALK.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known)));
+    let mut around = reading.around(sentence);
+    if is_talk { reading.signs(sentence).has(Kind::Source) } else { around.any(|signs| signs.has(Kind::Source)) }
+}
+
+/// "It was suggested that we could meet": a proposal, and nothing that happened.
+fn is_proposal(reading: Reading, words: &Range<usize>) -> bool {
+    let last = reading.text.word(words.end.saturating_sub(1));
+    let is_that = last.eq_ignore_ascii_case("that");
+    let verb = if is_that { reading.text.word(words.end.saturating_sub(2)) } else { last };
+    // Without "that" what follows is what was proposed: "it was suggested we meet".
+    let follows =
+        !reading.behind(words.end, 1).is_empty() && reading.text.words().get(words.end).is_some_and(Word::is_adjoined);
+    verb.eq_ignore_ascii_case("suggested")
+        && (decides(reading, words.end)
+            || follows && !is_that && !reading.text.word(words.end).eq_ignore_ascii_case("that"))
+}
+
+/// "Dad, we understand, has moved".
+fn stands_between(reading: Reading, words: &Range<usize>) -> bool {
+    let stands_apart = |at: usize| reading.text.words().get(at).is_some_and(|word| !word.is_adjoined());
+    stands_apart(words.start) && stands_apart(words.end) && !reading.begins_sentence(words.start)
+}
+
+/// "I was told", "apparently", "we understand"; but not "it was alleged", "he is said to",
+/// "I am led to believe".
 fn is_received(reading: Reading, words: &Range<usize>) -> bool {
-    const RECEIVED: [&str; 14] = [
+    const RECEIVED: [&str; 17] = [
         "i",
         "i've",
         "we",
@@ -42,10 +81,19 @@ fn is_received(reading: Reading, words: &Range<usize>) -> bool {
         "allegedly",
         "confirmed",
         "mentioned",
+        "told",
+        "informed",
+        "heard",
     ];
-    words
-        .clone()
-        .any(|at| RECEIVED.iter().any(|known| reading.text.word(at).replace('’', "'").eq_ignore_ascii_case(known)))
+    const LED: [&str; 4] = ["believe", "understand", "authority", "grapevine"];
+    let has = |known: &[&str]| {
+        words.clone().any(|at| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known)))
+    };
+    let is_led = has(&LED) && has(&["led", "given", "good", "grapevine"]);
+    !is_led
+        && words
+            .clone()
+            .any(|at| RECEIVED.iter().any(|known| reading.text.word(at).replace('’', "'").eq_ignore_ascii_case(known)))
 }
 
 /// "It was reported to the police", but not "It was reported to me".
@@ -68,7 +116,11 @@ fn is_statement(reading: Reading, at: usize) -> bool {
 fn is_sourced(reading: Reading, at: usize) -> bool {
     const FAR: usize = 8;
     const NEAR: usize = 4;
-    let mut behind = reading.behind(at, FAR).take_while(|at| !reading.text.word(*at).eq_ignore_ascii_case("that"));
+    let is = |at: usize, known: &str| reading.text.word(at).eq_ignore_ascii_case(known);
+    // "Is said to have been hit by his dad": what follows is what is said.
+    let is_told = is(at.saturating_sub(1), "to") && reading.has_in(at..at + 1, Kind::Hold)
+        || is(at.saturating_sub(1), "to") && is(at, "be");
+    let mut behind = reading.behind(at, FAR).take_while(|at| !is(*at, "that") && !is_told);
     behind.any(|at| {
         let kinds = reading.kinds(at);
         let has_place = || {

@@ -39,6 +39,8 @@ pub enum Kind {
     Contact,
     /// A conclusion: "no concerns".
     Vague,
+    /// The same where it is all that is said: "supportive".
+    Verdict,
     /// Stands between somebody and a conclusion: "raised".
     Hold,
     /// Can be seen, heard or smelt: "smiled".
@@ -47,7 +49,7 @@ pub enum Kind {
     Decided,
     /// What was decided, alone: "no further action".
     Closed,
-    /// The same behind what is granted: "was approved".
+    /// The same behind what is granted: "approved".
     Ruled,
     /// The same before a forum: "agreed at".
     Settled,
@@ -75,8 +77,12 @@ pub enum Kind {
     Rationale,
     /// A reason where a statement follows: "as".
     Because,
-    /// In a heading under which a decision stands.
+    /// In a heading under which a decision stands,
     Decision,
+    /// and in one under which one may stand: "outcome".
+    Outcome,
+    /// What can stand there alone: "child in need plan".
+    Step,
     /// Somebody who decides: "team manager".
     Decider,
     /// A body that decides: "panel".
@@ -120,7 +126,7 @@ pub enum Kind {
 }
 
 /// The names in the table, in the same order.
-const NAMES: [&str; 49] = [
+const NAMES: [&str; 52] = [
     "opinion",
     "unowned",
     "held",
@@ -136,6 +142,7 @@ const NAMES: [&str; 49] = [
     "say",
     "contact",
     "vague",
+    "verdict",
     "hold",
     "seen",
     "decided",
@@ -155,6 +162,8 @@ const NAMES: [&str; 49] = [
     "rationale",
     "because",
     "decision",
+    "outcome",
+    "step",
     "decider",
     "forum",
     "body",

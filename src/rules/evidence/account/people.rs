@@ -13,12 +13,17 @@ const FAR: usize = 6;
 impl Reading<'_> {
     /// Who does what the verb at the word says: somebody near before it.
     pub fn actor(self, at: usize) -> Option<Kinds> {
+        self.actor_at(at).map(|(_, who)| who)
+    }
+
+    /// The same, and the word at which they begin.
+    pub fn actor_at(self, at: usize) -> Option<(usize, Kinds)> {
         let mut is_passive = false;
         self.before_in_sentence(at, FAR).find_map(|start| {
             let near = at - start <= 2;
             is_passive |= near && self.kinds(start).has(Kind::Passive);
             let with_place = self.kinds_before(start).has(Kind::By);
-            self.who(start).filter(|_| !is_passive && !with_place)
+            self.who(start).filter(|_| !is_passive && !with_place).map(|who| (start, who))
         })
     }
 
@@ -65,19 +70,21 @@ impl Reading<'_> {
         is_last && self.before_in_sentence(at, NEAR).any(|at| at >= first && stands_apart(at))
     }
 
-    /// Whether the term tells who decided.
-    pub(super) fn is_maker(self, kinds: Kinds, words: Range<usize>) -> bool {
+    /// Whether the term tells who decided. "By Colin" does where the sentence has spoken of
+    /// deciding before.
+    pub(super) fn is_maker(self, kinds: Kinds, words: Range<usize>, is_deciding: bool) -> bool {
         let decides = |who: Kinds| kinds.has(Kind::Decide) || !who.has(Kind::Family) && !who.has(Kind::Pronoun);
         let is_verb = kinds.has(Kind::Decide) || kinds.has(Kind::Agree) || kinds.has(Kind::Approve);
         kinds.has(Kind::Maker)
             || kinds.has(Kind::Decider) && !self.kinds_before(words.start).has(Kind::Place)
             || is_verb && self.actor(words.start).is_some_and(decides)
-            || kinds.has(Kind::By) && self.agent(words.end).is_some_and(|who| !who.has(Kind::Family))
+            || is_deciding && self.agent(words.start).is_some_and(|who| !who.has(Kind::Family))
     }
 
-    /// Who did it, where "by" ends before the word; words like "the" may stand between.
-    fn agent(self, at: usize) -> Option<Kinds> {
-        let mut behind = self.behind(at, 4).skip_while(|at| {
+    /// Who did it, where "by" begins at the word; words like "the" may stand between.
+    pub fn agent(self, at: usize) -> Option<Kinds> {
+        let by = Some(at).filter(|at| self.kinds(*at).has(Kind::By))?;
+        let mut behind = self.behind(by + 1, 4).skip_while(|at| {
             let kinds = self.kinds(*at);
             kinds.has(Kind::Small) && !kinds.has(Kind::Time)
         });
