@@ -157,6 +157,17 @@ impl Lexicon {
                 }
             }
         }
+        // "Puts herself at risk" allows whatever the row of "put~ oneself at risk" finds.
+        for allowed in own.iter_mut().filter(|phrase| phrase.group == Group::Silent) {
+            let written = allowed.term.clone();
+            let text = Text::new(&written);
+            let is_whole = |found: &&Match| found.words == (0..text.words().len());
+            let rows = dictionary::all(TableName::Language, &text).iter().find(is_whole).map(|found| found.rows);
+            replaced.extend(rows.into_iter().flatten());
+            if let Some(row) = rows.and_then(|rows| language_phrases().get(*rows.first()? as usize)) {
+                allowed.term = row.term.clone();
+            }
+        }
         let own_table = Phrases::new(own.iter().map(|phrase| phrase.term.as_ref()));
         let abbreviations = abbreviations(glossary);
         let mut lengths = [vec![0; BEGINNINGS], vec![0; BEGINNINGS]];

@@ -323,6 +323,11 @@ fn nobody_asked_the_family() {
             ("a filler", json!({ "type": "plan", "familyViews": "as above" }), &["/familyViews"]),
             ("told, not heard", entry("review", "Mum was told about the decision."), &["/familyViews"]),
             ("school speaks", entry("assessment", "School said that Sam is late on Mondays."), &["/familyViews"]),
+            (
+                "why the child was not heard",
+                entry("review", "Ava and her mum were at home. Asleep at the time."),
+                &["/familyViews"],
+            ),
         ],
     );
     of_ava().is_silent(

@@ -15,6 +15,8 @@ pub fn bare(reading: Reading) -> impl Iterator<Item = Range<usize>> {
                 || sums_up(reading, words.start) && reading.before(sentence).has(Kind::Observed)
                 || signs.has(Kind::Reasoned)
                 || signs.has(Kind::Source)
+                || signs.has(Kind::Label)
+                || reading.before(sentence).has(Kind::Label)
                 || reading.is_spoken(words.start, sentence)
                 || reading.is_under(Kind::Analysis, words.start)
                 || is_agreement(reading, &words)

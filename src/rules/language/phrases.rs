@@ -80,7 +80,7 @@ fn tone(phrase: &Phrase, found: &Found, passage: &Passage, context: &Context) ->
     let speaker = || speaker(&place, passage, context);
     match phrase.group {
         Group::Speculative if words_of(phrase, found, &passage.text).is_none() => None,
-        Group::Speculative if is_month(&place) || is_open(&place, phrase.is_mild) => None,
+        Group::Speculative if is_month(&place) || is_asked(&place) || is_open(&place, phrase.is_mild) => None,
         Group::Speculative if is_among_plans(&place, passage) => None,
         Group::Speculative if is_marked_as_opinion(&place, passage, context) || speaker().is_some() => None,
         Group::Insensitive if is_own_choice(&place) => None,
@@ -123,10 +123,16 @@ fn words_of(phrase: &Phrase, found: &Found, text: &Text) -> Option<Range<usize>>
     (place.is_adjoined(verb) && place.is_past(verb)).then_some(found.words.start..verb + 1)
 }
 
-/// "I do not know whether he was …".
+/// "I do not know whether he was …", "We asked what else could …", "may or may not have".
 fn is_asked(place: &Place) -> bool {
     const REACH: usize = 12;
-    place.is_question || place.before(REACH).any(|index| place.is(index, &["whether"]))
+    const NEAR: usize = 3;
+    let asks = |index| place.is_form_of(index, &["ask"]) && place.is(index + 1, &["how", "what", "who", "why"]);
+    place.is_question
+        || place.before(REACH).any(|index| place.is(index, &["whether"]))
+        || place.before(NEAR).any(asks)
+        || place.before(1).any(|index| place.is(index, &["or"]))
+            && place.before(2).last().is_some_and(|index| place.is(index, &["may", "might"]))
 }
 
 /// What was seen or said stands behind a colon or a dash: "was hostile: she swore at me".

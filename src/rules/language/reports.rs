@@ -307,6 +307,10 @@ fn after(place: &Place, context: &Context) -> Option<Speaker> {
             return Some(named_in(index + 1..(index + 4).min(place.sentence.end), place, context));
         }
         let comma = (place.words.end.saturating_sub(1)..index).rev().take(4).find(|at| place.gap(*at).contains(','))?;
+        // "…, though Ava told me that …" is another statement.
+        if (comma + 1..index).any(|at| place.is(at, &["although", "and", "but", "though", "while"])) {
+            return None;
+        }
         (!place.is(before, &["i", "we"])).then(|| named_in(comma + 1..index, place, context))
     })
 }

@@ -202,3 +202,11 @@ fn one_stretch_has_the_more_serious_finding() {
     assert_eq!(setting().findings(BLAMING, &text).len(), 1);
     assert!(setting().findings("language/undefined-abbreviation", &text).is_empty());
 }
+
+#[test]
+fn a_term_that_the_agency_allows_in_one_form_is_allowed_in_all() {
+    let text = "Ava puts herself at risk. He was putting himself at risk.";
+    setting().marks(BLAMING, &[(text, &["puts herself at risk"])]);
+    let policy = json!({ "glossary": [{ "term": "puts herself at risk", "as": "allowed" }] });
+    setting().policy(&policy).is_silent(BLAMING, &[("the agency's word", json!({ "text": text }))]);
+}

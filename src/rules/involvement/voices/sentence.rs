@@ -158,7 +158,12 @@ impl Before {
             self.told.add(Fact::Alone);
         }
         if kinds.has(Kind::Unable) {
-            self.told.add_all(if self.named.is_nothing() { self.recent } else { self.named });
+            let mut missing = if self.named.is_nothing() { self.recent } else { self.named };
+            // "Asleep at the time." is said of the child.
+            if kinds.has(Kind::Away) && self.named.is_nothing() && missing.has(Fact::Child) {
+                missing.remove(Fact::Family);
+            }
+            self.told.add_all(missing);
         }
     }
 
