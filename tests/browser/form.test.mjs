@@ -396,7 +396,7 @@ inEachBrowser('a form of anybody’s page', (open) => {
     assert.match(during, /Error: /);
     assert.equal(after_, before_);
     await page.click('#send');
-    assert.match(await page.evaluate(() => location.search), /way=final/);
+    await page.waitFor(() => location.search.includes('way=final'));
     await page.close();
   });
 
