@@ -7,6 +7,7 @@ import { root } from '../../tools/command.mjs';
 import { demo } from '../../tools/demo.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { inEachBrowser } from './harness.mjs';
+import { assertFits } from './widths.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
 
@@ -80,15 +81,11 @@ inEachBrowser('the page that checks an export', (open) => {
       await page.evaluate(() => [...document.querySelectorAll('#downloads a')].map((link) => link.getAttribute('download'))),
       ['visits-report.html', 'visits-report.xlsx', 'visits-report.csv', 'visits-report.ndjson'],
     );
-    for (const width of [320, 1280]) {
-      await page.resize({ width, height: 800 });
-      assert.deepEqual(await page.axe(), []);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} pixels`);
-    }
+    await assertFits(page);
 
     assert.deepEqual(page.errors, []);
     const asked = page.requests.filter((address) => address.startsWith('http'));
-    assert.equal(asked.filter((address) => !/\/(www|src|build)\/.*(\/|\.css|\.svg|audit\.js)$/.test(address)).length, 0, asked.join('\n'));
+    assert.equal(asked.filter((address) => !/\/(www|src|build)\/.*(\/|\.css|\.svg|site\.js|audit\.js)$/.test(address)).length, 0, asked.join('\n'));
     assert.ok(!asked.some((address) => address.endsWith('.wasm')));
   });
 
