@@ -7,7 +7,7 @@ import { inEachBrowser } from './harness.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
 
-/** @typedef {Awaited<ReturnType<Parameters<Parameters<typeof inEachBrowser>[1]>[0]>>} Page */
+/** @import { Page } from './harness.mjs' */
 
 /** A form with a text, a choice, a field that says why, and a text that stands elsewhere on the page. */
 const form = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Visit</title><main><h1>Visit</h1>

@@ -3,7 +3,9 @@ import { after, before, test } from 'node:test';
 import { demo } from '../../tools/demo.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { inEachBrowser } from './harness.mjs';
+import { assertFits } from './widths.mjs';
 
+/** @import { Page } from './harness.mjs' */
 /** @import { Server } from '../../tools/serve.mjs' */
 
 inEachBrowser('the page of the case file', (open) => {
@@ -20,8 +22,6 @@ inEachBrowser('the page of the case file', (open) => {
     await page.waitFor(() => document.querySelector('#counts')?.textContent);
     return page;
   }
-
-  /** @typedef {Awaited<ReturnType<typeof openFile>>} Page */
 
   /** What there is to look at, by the parts of the form. @param {Page} page */
   const overview = (page) =>
@@ -132,12 +132,7 @@ inEachBrowser('the page of the case file', (open) => {
     test(`is accessible, on a telephone and on a desk: ${state}`, async () => {
       const page = await openFile();
       await reach(page);
-      for (const width of [320, 1280]) {
-        await page.resize({ width, height: 800 });
-        assert.deepEqual(await page.axe(), []);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-      }
+      await assertFits(page);
       await page.close();
     });
   }

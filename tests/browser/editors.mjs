@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertGuides } from './guide.mjs';
 
-/** @import { Open, Page } from './guide.mjs' */
+/** @import { Open, Page } from './harness.mjs' */
 
 /**
  * What stands in every editor: in bold, across two formats, after an emoji of several parts, in a link, after a line

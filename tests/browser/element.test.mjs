@@ -9,10 +9,11 @@ import { root } from '../../tools/command.mjs';
 import { demo } from '../../tools/demo.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { inEachBrowser } from './harness.mjs';
+import { assertFits } from './widths.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
 
-/** @typedef {Awaited<ReturnType<Parameters<Parameters<typeof inEachBrowser>[1]>[0]>>} Page */
+/** @import { Page } from './harness.mjs' */
 
 /**
  * A page with a form and what stands beside it.
@@ -76,12 +77,7 @@ inEachBrowser('<recording-standard>', (open) => {
     assert.match(code[1], /^<form id="visit-form"[^]*<recording-standard for="visit-form" policy="#policy"[^]*<\/script>$/);
     await page.click('#visit-form > button');
     await page.waitFor(() => document.activeElement?.matches('.recording-summary') === true);
-    for (const width of [320, 1280]) {
-      await page.resize({ width, height: 800 });
-      assert.deepEqual(await page.axe(), []);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-    }
+    await assertFits(page);
     assert.deepEqual(page.errors, []);
     await page.close();
   });

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { demo } from '../../tools/demo.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { inEachBrowser } from './harness.mjs';
+import { assertFits } from './widths.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
 
@@ -26,12 +27,7 @@ inEachBrowser('the guide for developers', (open) => {
     await page.click('#decision > button');
     await page.waitFor(() => document.activeElement?.matches('.problems') === true);
     assert.equal(await page.text('.problems h2'), 'This cannot be saved yet');
-    for (const width of [320, 1280]) {
-      await page.resize({ width, height: 800 });
-      assert.deepEqual(await page.axe(), []);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-    }
+    await assertFits(page);
     assert.deepEqual(page.errors, []);
     await page.close();
   });

@@ -4,10 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { demo } from '../../tools/demo.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { inEachBrowser } from './harness.mjs';
+import { assertFits } from './widths.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
 
-/** @typedef {Awaited<ReturnType<Parameters<Parameters<typeof inEachBrowser>[1]>[0]>>} Page */
+/** @import { Page } from './harness.mjs' */
 
 /** Longer than the pause after which a form speaks, in milliseconds. */
 const aPause = 1000;
@@ -299,12 +300,7 @@ inEachBrowser('the demonstration', (open) => {
     test(`is accessible, on a telephone and on a desk: ${state}`, async () => {
       const page = await openDemo();
       await reach(page);
-      for (const width of [320, 1280]) {
-        await page.resize({ width, height: 800 });
-        assert.deepEqual(await page.axe(), []);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-      }
+      await assertFits(page);
       await page.close();
     });
   }

@@ -7,10 +7,11 @@ import { demo } from '../../tools/demo.mjs';
 import { buildExamples } from '../../tools/examples.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { inEachBrowser } from './harness.mjs';
+import { assertFits } from './widths.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
 
-/** @typedef {Awaited<ReturnType<Parameters<Parameters<typeof inEachBrowser>[1]>[0]>>} Page */
+/** @import { Page } from './harness.mjs' */
 
 /** What each app has beside the form that it would have anyway. */
 const embedding = {
@@ -89,12 +90,7 @@ describe('an app, built by the tool of its own framework', () => {
         await page.click('form > button');
         await page.waitFor(() => document.activeElement?.matches('.recording-summary') === true);
         assert.equal(await page.text('#saved'), '');
-        for (const width of [320, 1280]) {
-          await page.resize({ width, height: 800 });
-          assert.deepEqual(await page.axe(), []);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-        }
+        await assertFits(page);
         await page.type('.recording-anyway textarea', 'I will ask tomorrow.');
         await page.click('.recording-anyway button');
         await page.waitFor(() => document.querySelector('#saved')?.textContent === 'Saved: We met the TAF.');
@@ -114,12 +110,7 @@ describe('an app, built by the tool of its own framework', () => {
       }
       await page.waitFor(() => [...document.querySelectorAll('iframe')].every(({ contentDocument }) => contentDocument?.querySelector('form')));
       assert.equal(await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#not-built')).hidden), true);
-      for (const width of [320, 1280]) {
-        await page.resize({ width, height: 800 });
-        assert.deepEqual(await page.axe(), []);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-      }
+      await assertFits(page);
       assert.deepEqual(page.errors, []);
       await page.close();
     });

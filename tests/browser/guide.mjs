@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
+import { assertFits } from './widths.mjs';
 
-/** @import { inEachBrowser } from './harness.mjs' */
-
-/** @typedef {Parameters<Parameters<typeof inEachBrowser>[1]>[0]} Open */
-/** @typedef {Awaited<ReturnType<Open>>} Page */
+/** @import { Page } from './harness.mjs' */
 
 /** Lines of code that an embedding may cost, without the blank ones. */
 const mostLines = 10;
@@ -27,12 +25,6 @@ export async function assertGuides(page, name) {
     assert.ok(lines.length <= mostLines, `${lines.length} lines:\n${script}`);
     assert.deepEqual(lines.filter(({ length }) => length > widest), []);
   }
-  for (const width of [320, 1280]) {
-    await page.resize({ width, height: 900 });
-    assert.deepEqual(await page.axe(), []);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-    if (process.env.SHOTS) await page.screenshot(`${process.env.SHOTS}/${name}-${width}.png`);
-  }
+  await assertFits(page, (width) => process.env.SHOTS && page.screenshot(`${process.env.SHOTS}/${name}-${width}.png`));
   assert.deepEqual(page.errors, []);
 }

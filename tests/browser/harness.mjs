@@ -100,7 +100,7 @@ export const launchers = {
 };
 
 /** A page, as a person meets it, in either browser. */
-class Page {
+export class Page {
   /** Addresses that the page asked for, in their order. */
   requests = /** @type {string[]} */ ([]);
 
@@ -262,11 +262,13 @@ class Page {
   }
 }
 
+/** @typedef {(address: string, settings?: Settings) => Promise<Page>} Open */
+
 /**
  * Runs the same tests in every browser: `write` declares them and is given what opens a page.
  *
  * @param {string} title
- * @param {(open: (address: string, settings?: Settings) => Promise<Page>, name: typeof browsers[number]['name']) => void} write
+ * @param {(open: Open, name: typeof browsers[number]['name']) => void} write
  */
 export function inEachBrowser(title, write) {
   // The browsers wait for themselves often enough to be worked side by side.

@@ -15,7 +15,7 @@ import { inEachBrowser } from './harness.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
 
-/** @typedef {Awaited<ReturnType<Parameters<Parameters<typeof inEachBrowser>[1]>[0]>>} Page */
+/** @import { Page } from './harness.mjs' */
 
 /** All that a developer writes. */
 const main = `

@@ -6,7 +6,7 @@ import { assertGuides } from './guide.mjs';
 import { inEachBrowser } from './harness.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
-/** @import { Page } from './guide.mjs' */
+/** @import { Page } from './harness.mjs' */
 
 inEachBrowser('platforms', (open, name) => {
   /** @type {Server} */

@@ -4,7 +4,9 @@ import { createValidator } from 'recording-standard';
 import { demo } from '../../tools/demo.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { inEachBrowser } from './harness.mjs';
+import { assertFits } from './widths.mjs';
 
+/** @import { Page } from './harness.mjs' */
 /** @import { Server } from '../../tools/serve.mjs' */
 
 inEachBrowser('the page of the rules', (open) => {
@@ -21,8 +23,6 @@ inEachBrowser('the page of the rules', (open) => {
     await page.waitFor(() => document.querySelector('#count')?.textContent);
     return page;
   }
-
-  /** @typedef {Awaited<ReturnType<typeof openRules>>} Page */
 
   /** @param {Page} page */
   const shown = (page) =>
@@ -100,12 +100,7 @@ inEachBrowser('the page of the rules', (open) => {
     await page.evaluate(() => document.querySelectorAll('article:not([hidden]) details').forEach((details) => {
       details.setAttribute('open', '');
     }));
-    for (const width of [320, 1280]) {
-      await page.resize({ width, height: 800 });
-      assert.deepEqual(await page.axe(), []);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-    }
+    await assertFits(page);
     await page.close();
   });
 });

@@ -8,8 +8,9 @@ import { root } from '../../tools/command.mjs';
 import { demo } from '../../tools/demo.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { inEachBrowser } from './harness.mjs';
+import { assertFits } from './widths.mjs';
 
-/** @typedef {Awaited<ReturnType<Parameters<Parameters<typeof inEachBrowser>[1]>[0]>>} Page */
+/** @import { Page } from './harness.mjs' */
 
 /** What a form posts: a decision without its reasons, and words over several lines that want explaining. */
 const posted = {
@@ -118,12 +119,7 @@ inEachBrowser('the guide for servers and workers', (open) => {
     await page.waitFor(() => document.querySelectorAll('#found li').length === 1 && document.querySelector('main')?.dataset.ready === '');
     await page.type('#note', ' The IRO came.');
     await page.waitFor(() => document.querySelectorAll('#found li').length === 2);
-    for (const width of [320, 1280]) {
-      await page.resize({ width, height: 800 });
-      assert.deepEqual(await page.axe(), []);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide at ${width}`);
-    }
+    await assertFits(page);
     assert.deepEqual(page.errors, []);
     await page.close();
   });

@@ -6,7 +6,7 @@ import { inEachBrowser } from './harness.mjs';
 
 /** @import { Server } from '../../tools/serve.mjs' */
 
-/** @typedef {Awaited<ReturnType<Parameters<Parameters<typeof inEachBrowser>[1]>[0]>>} Page */
+/** @import { Page } from './harness.mjs' */
 
 /** @param {string} direction */
 const form = (direction) => `<!doctype html><html lang="en-GB" dir="${direction}"><meta charset="utf-8">
