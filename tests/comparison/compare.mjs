@@ -14,7 +14,7 @@
 // wordiness and long sentences. `all` are all marks in the text.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -151,7 +151,7 @@ async function score(check, list) {
 }
 
 const only = process.argv[2] ?? '';
-for (const part of ['tuned', 'aside']) {
+for (const part of ['tuned', 'aside'].filter((part) => existsSync(new URL(part, notesFolder)))) {
   const list = notes(part);
   console.log(`\n${part}: ${list.length} notes\n\n| | recall, words | recall, all | precision | false alarms in 1,000 words |\n|---|---|---|---|---|`);
   for (const [name, make] of Object.entries(checkers).filter(([name]) => name.startsWith(only))) {
