@@ -65,7 +65,7 @@ async function buildWasm({ wasmEnv, versions: wasmVersions }) {
   for (const { name, features, optimiseFor, raw } of wasmBuilds) {
     const options = [...cargoOptions, ...features];
     const title = `Building the ${name} wasm`;
-    const output = { name, title, inputs, settings: [wasmVersions, optimiseFor, ...options, ...bindgenOptions, ...raw] };
+    const output = { name, title, inputs, settings: [wasmVersions, optimiseFor, ...options, ...bindgenOptions, ...raw], isSlow: true };
     const made = await make(output, async (draft) => {
       const env = {
         ...wasmEnv,
@@ -97,6 +97,7 @@ async function buildPlain({ wasmEnv, versions: wasmVersions }) {
     title: 'Translating the form wasm to JavaScript',
     inputs: [wasm, 'tools/javascript.mjs'],
     settings: [wasmVersions],
+    isSlow: true,
   };
   await make(output, (draft) => toJavaScript(wasm, draft, wasmEnv));
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -39,4 +39,25 @@ export async function keep(name, fill) {
     await rm(draft, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** What was not asked for in so many milliseconds is kept no longer. */
+const lately = 14 * 24 * 60 * 60_000;
+
+/**
+ * Keeps a folder that is one of many of its kind, and lets go of those of its kind that nobody has asked for lately.
+ *
+ * @param {string} kind
+ * @param {string} name begins with the kind, and says everything that the content depends on
+ * @param {(draft: string) => Promise<unknown>} fill
+ */
+export async function keepLately(kind, name, fill) {
+  const now = new Date();
+  await utimes(kept(name) ?? await keep(name, fill), now, now);
+  for (const other of (await readdir(cacheFolder)).filter((found) => found.startsWith(`${kind}-`))) {
+    const folder = join(cacheFolder, other);
+    // Another checkout may just have let go of it.
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Infinity }));
+    if (now.getTime() - mtimeMs > lately) await rm(folder, { recursive: true, force: true });
+  }
 }

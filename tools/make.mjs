@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepLately, kept } from './cache.mjs';
 import { root } from './command.mjs';
 import { step } from './progress.mjs';
 
@@ -13,6 +14,7 @@ import { step } from './progress.mjs';
  * @property {string} title of the work that makes it
  * @property {string[]} inputs files and folders, from the project's root
  * @property {string[]} settings whatever else has a say in what comes out
+ * @property {boolean} [isSlow] it takes a minute or more, so that other checkouts of the same sources are given it
  */
 
 /**
@@ -23,17 +25,21 @@ import { step } from './progress.mjs';
  * @param {(draft: string) => Promise<unknown>} fill is given a folder, from the project's root
  * @returns {Promise<boolean>} whether it had to be made
  */
-export async function make({ name, title, inputs, settings }, fill) {
+export async function make({ name, title, inputs, settings, isSlow }, fill) {
   const folder = join('build', name);
   const mark = join(root, 'build', `${name}.made`);
   const key = await digest(inputs, settings);
   if (existsSync(join(root, folder)) && existsSync(mark) && (await readFile(mark, 'utf8')) === key) {
     return false;
   }
-  await step(title, async () => {
+  const keptAs = `${name}-${key}`;
+  const found = isSlow && kept(keptAs);
+  await step(found ? `${title}, as it was kept` : title, async () => {
     const draft = `${folder}.draft-${process.pid}`;
     try {
-      await fill(draft);
+      if (found) await cp(found, join(root, draft), { recursive: true });
+      else await fill(draft);
+      if (isSlow) await keepLately(name, keptAs, (place) => cp(join(root, draft), place, { recursive: true }));
       await rm(join(root, folder), { recursive: true, force: true });
       await rename(join(root, draft), join(root, folder));
       await writeFile(mark, key);

@@ -75,13 +75,14 @@ async function rustSteps(wasmEnv) {
 }
 
 /**
+ * What needs the build, and no browser.
+ *
  * @param {NodeJS.ProcessEnv} sparkEnv
  * @returns {Promise<Step[]>}
  */
 const scriptSteps = async (sparkEnv) => [
   command('types', 'check', ['node_modules/.bin/tsc', '-p', '.']),
   await nodeStep('Node tests', 'tests/node'),
-  await nodeStep('browser tests', 'tests/browser'),
   await nodeStep('tests on Spark', 'tests/spark', sparkEnv),
 ];
 
@@ -124,22 +125,6 @@ async function runAll(steps) {
 }
 
 /**
- * Builds, then runs what is written in JavaScript and needs the build.
- *
- * @param {() => Promise<void>} work
- * @param {NodeJS.ProcessEnv} sparkEnv
- * @returns {Promise<Totals>}
- */
-async function runWithBuild(work, sparkEnv) {
-  const built = await runAll([{ title: 'build', runner: 'check', work: () => outcomeOf(work) }]);
-  if (built.failed > 0) {
-    say('Types, Node tests and browser tests were not run, because there is no build to test.');
-    return built;
-  }
-  return sum(built, await runAll(await scriptSteps(sparkEnv)));
-}
-
-/**
  * @param {() => Promise<void>} work
  * @returns {Promise<Outcome>}
  */
@@ -157,11 +142,19 @@ await asCommand(async () => {
   const tools = await setup();
   await setupBrowsers();
   const sparkEnv = await setupSpark();
-  // Two at a time: either line of work waits for itself often enough to leave the other a core.
-  const totals = sum(...(await Promise.all([
-    runAll(await rustSteps(tools.wasmEnv)),
-    runWithBuild(() => build(tools), sparkEnv),
-  ])));
+  const rust = runAll(await rustSteps(tools.wasmEnv));
+  const built = await runAll([{ title: 'build', runner: 'check', work: () => outcomeOf(() => build(tools)) }]);
+  const lines = [rust];
+  if (built.failed > 0) {
+    say('Types, Node tests and browser tests were not run, because there is no build to test.');
+  } else {
+    // Two lines of work: either waits for itself often enough to leave the other a core.
+    lines.push(
+      runAll([await nodeStep('browser tests', 'tests/browser')]),
+      rust.then(async () => runAll(await scriptSteps(sparkEnv))),
+    );
+  }
+  const totals = sum(built, ...(await Promise.all(lines)));
   say(inWords(totals));
   if (totals.failed > 0) process.exitCode = 1;
 });

@@ -12,11 +12,13 @@ const total = (output, pattern) =>
   [...output.matchAll(pattern)].reduce((before, [, number]) => before + Number(number), 0);
 
 /**
- * @param {Totals} a
- * @param {Totals} b
+ * @param {Totals[]} all
  * @returns {Totals}
  */
-export const sum = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed });
+export const sum = (...all) => ({
+  passed: all.reduce((total, { passed }) => total + passed, 0),
+  failed: all.reduce((total, { failed }) => total + failed, 0),
+});
 
 /** @typedef {keyof typeof readers | 'check'} Runner */
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,6 +120,39 @@ describe('the cache', () => {
     await assert.rejects(keep('thing-2.0', () => Promise.reject(new Error('no disk'))), /no disk/);
     assert.equal(kept('thing-2.0'), undefined);
     assert.ok(!readdirSync(cacheFolder).some((name) => name.startsWith('thing-2.0')));
+  });
+
+  test('lets go of what nobody has asked for in a fortnight', async () => {
+    const { keepLately, kept } = await import('../../tools/cache.mjs');
+    const nothing = async () => {};
+    for (const name of ['build-1', 'build-2', 'build-3']) await keepLately('build', name, nothing);
+    const long = new Date(Date.now() - 15 * 24 * 60 * 60_000);
+    for (const name of ['build-1', 'build-2']) utimesSync(String(kept(name)), long, long);
+    await keepLately('build', 'build-2', nothing);
+    assert.deepEqual(['build-1', 'build-2', 'build-3'].filter(kept), ['build-2', 'build-3']);
+  });
+
+  test('gives a clone what another clone of the same sources made slowly', () => {
+    const made = ['first', 'second', 'changed'].map((name) => {
+      const clone = join(home, name);
+      for (const part of ['tools', 'package.json']) cpSync(join(root, part), join(clone, part), { recursive: true });
+      writeFileSync(join(clone, 'source'), name === 'changed' ? 'new' : 'old');
+      const script = `
+        import { mkdirSync, writeFileSync } from 'node:fs';
+        import { make } from './tools/make.mjs';
+        await make({ name: 'slow', title: 'Making it', inputs: ['source'], settings: [], isSlow: true }, async (draft) => {
+          mkdirSync(draft, { recursive: true });
+          writeFileSync(draft + '/by', '${name}');
+        });`;
+      const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+        cwd: clone,
+        env: { ...process.env, XDG_CACHE_HOME: join(home, 'cache') },
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0, stderr);
+      return readFileSync(join(clone, 'build/slow/by'), 'utf8');
+    });
+    assert.deepEqual(made, ['first', 'first', 'changed']);
   });
 });
 
