@@ -7,6 +7,7 @@
 mod account;
 mod conclusions;
 mod decisions;
+mod evaluations;
 mod opinions;
 mod reports;
 mod terms;
@@ -120,11 +121,17 @@ fn unmarked_opinion(passage: &Passage, context: &Context, findings: &mut Finding
     if !is_narrative(passage) || is_opinion(passage, context) {
         return;
     }
-    let (held, unowned): (Vec<_>, Vec<_>) = opinions::unmarked(Reading::of(passage)).partition(|(_, is_held)| *is_held);
+    let reading = Reading::of(passage);
+    let (held, unowned): (Vec<_>, Vec<_>) = opinions::unmarked(reading).partition(|(_, is_held)| *is_held);
     let words = |found: Vec<(Range<usize>, bool)>| found.into_iter().map(|(words, _)| words);
     let message =
         "This reads as an opinion. Say that it is one, whose it is, and what you saw or heard that it rests on.";
-    mark_terms(passage, words(held), message, findings);
+    mark_terms(
+        passage,
+        words(held).chain(opinions::of_worth(reading)).chain(opinions::of_loyalty(reading)),
+        message,
+        findings,
+    );
     let message = "Say whose opinion this is, and what it rests on.";
     mark_terms(passage, words(unowned), message, findings);
 }
@@ -191,7 +198,8 @@ pub static VAGUE: Rule = Rule {
 fn vague(passage: &Passage, context: &Context, findings: &mut Findings) {
     if is_narrative(passage) && !is_opinion(passage, context) {
         let message = "Say what you saw or heard that led you to this.";
-        mark_terms(passage, conclusions::bare(Reading::of(passage)), message, findings);
+        let reading = Reading::of(passage);
+        mark_terms(passage, conclusions::bare(reading).chain(conclusions::of_worth(reading)), message, findings);
     }
 }
 

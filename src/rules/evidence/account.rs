@@ -88,12 +88,20 @@ impl<'p> Reading<'p> {
     /// and plans. Each with its kinds, its words and its sentence.
     pub fn statements(self) -> impl Iterator<Item = (Kinds, Range<usize>, usize)> + use<'p> {
         self.words_of(0..self.text.words().len()).filter_map(move |(kinds, words)| {
-            let word = self.text.words().get(words.start)?;
-            let sentence = word.sentence as usize;
-            let is_question = self.text.sentences().get(sentence).is_some_and(|sentence| sentence.question);
-            let is_said = !kinds.is_empty() && !word.is_quoted() && !is_question && !self.is_doubted(&words, sentence);
-            is_said.then_some((kinds, words, sentence))
+            if kinds.is_empty() {
+                return None;
+            }
+            let sentence = self.stated_in(words.start)?;
+            Some((kinds, words, sentence))
         })
+    }
+
+    /// The sentence in which somebody can be held to the word, in the same way.
+    pub fn stated_in(self, at: usize) -> Option<usize> {
+        let word = self.text.words().get(at).filter(|word| !word.is_quoted())?;
+        let sentence = word.sentence as usize;
+        let is_question = self.text.sentences().get(sentence).is_some_and(|sentence| sentence.question);
+        (!is_question && !self.is_doubted(at, sentence)).then_some(sentence)
     }
 
     /// What a sentence tells; nothing where there are not so many.
@@ -118,6 +126,26 @@ impl<'p> Reading<'p> {
         span(sentence).zip(span(sentence + 1)).is_some_and(|(this, next)| {
             !self.text.source().get(this.end as usize..next.start as usize).unwrap_or_default().contains('\n')
         })
+    }
+
+    /// Whether the sentence, or the next on its line, tells what was seen or said, or where
+    /// it comes from.
+    pub fn is_borne_out(self, sentence: usize) -> bool {
+        let signs = self.signs(sentence);
+        signs.has(Kind::Observed)
+            || signs.has(Kind::Source)
+            || self.continues(sentence) && self.signs(sentence + 1).has(Kind::Observed)
+    }
+
+    /// Whether somebody who was speaking in the sentence before may be speaking still.
+    pub fn is_spoken_on(self, sentence: usize) -> bool {
+        let Some(before) = sentence.checked_sub(1) else { return false };
+        let is_quoted = || {
+            let words =
+                self.text.sentences().get(before).map_or(0..0, |last| last.first_word as usize..last.end_word as usize);
+            self.text.words_in(words).iter().any(Word::is_quoted)
+        };
+        self.continues(before) && self.signs(before).has(Kind::Said) && !is_quoted()
     }
 
     /// Whether anybody says, before that word of the sentence, what follows.
@@ -247,11 +275,11 @@ impl<'p> Reading<'p> {
         })
     }
 
-    /// Whether a condition or a plan begins before the words, or a denial right before them.
-    fn is_doubted(self, words: &Range<usize>, sentence: usize) -> bool {
+    /// Whether a condition or a plan begins before the word, or a denial right before it.
+    fn is_doubted(self, at: usize, sentence: usize) -> bool {
         const NEAR: usize = 3;
-        self.signs(sentence).doubted.is_some_and(|doubted| doubted < words.start)
-            || self.before_in_sentence(words.start, NEAR).any(|before| self.kinds(before).has(Kind::Not))
+        self.signs(sentence).doubted.is_some_and(|doubted| doubted < at)
+            || self.before_in_sentence(at, NEAR).any(|before| self.kinds(before).has(Kind::Not))
     }
 
     fn signs_in(self, sentence: &Sentence) -> Signs {
@@ -297,7 +325,7 @@ impl<'p> Reading<'p> {
             if kinds.has(Kind::Seen) || self.is_count(at) || kinds.has(Kind::Say) && signs.said == Some(at) {
                 signs.kinds = signs.kinds.with(Kind::Observed);
             }
-            if kinds.has(Kind::Reason) || kinds.has(Kind::Because) && self.is_clause(&words) {
+            if kinds.has(Kind::Reason) && !self.is_degree(at) || kinds.has(Kind::Because) && self.is_clause(&words) {
                 signs.kinds = signs.kinds.with(Kind::Reasoned);
             }
             is_deciding |= DECIDING.iter().any(|kind| kinds.has(*kind));
@@ -316,6 +344,12 @@ impl<'p> Reading<'p> {
             ["this", "these", "his", "her", "their", "the", "both", "all", "no", "nobody", "neither", "my"];
         let is = |at: usize, known: &[&str]| known.iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known));
         self.who(words.end).is_some() || is(words.end, &ANY) || is(words.end, &NO_TIME) && !is(words.start, &["since"])
+    }
+
+    /// "So respectful": how much, and not why.
+    fn is_degree(self, at: usize) -> bool {
+        let next = self.kinds(at + 1);
+        self.text.word(at).eq_ignore_ascii_case("so") && (next.has(Kind::Quality) || next.has(Kind::Standard))
     }
 
     /// "I would add": the writer goes on writing, and tells it to nobody.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::account::Reading;
+use super::evaluations::evaluations;
 use super::terms::Kind;
 
 /// The words of each conclusion with nothing seen or said beside it.
@@ -12,7 +13,7 @@ pub fn bare(reading: Reading) -> impl Iterator<Item = Range<usize>> {
             let signs = reading.signs(sentence);
             signs.has(Kind::Observed)
                 || reading.continues(sentence) && reading.signs(sentence + 1).has(Kind::Observed)
-                || sums_up(reading, words.start) && reading.before(sentence).has(Kind::Observed)
+                || sums_up(reading, words.start, sentence)
                 || signs.has(Kind::Reasoned)
                 || signs.has(Kind::Source)
                 || signs.has(Kind::Label)
@@ -34,9 +35,30 @@ fn is_all(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
     reading.follows_colon(words.start) && reading.behind(words.end, 1).is_empty() && !is_answer
 }
 
-/// "No concerns" closes what stands before it.
-fn sums_up(reading: Reading, at: usize) -> bool {
-    ["no", "nothing"].iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known))
+/// "No concerns" closes what stands before it on its line.
+fn sums_up(reading: Reading, at: usize, sentence: usize) -> bool {
+    let is_no = ["no", "nothing"].iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    is_no
+        && sentence
+            .checked_sub(1)
+            .is_some_and(|before| reading.continues(before) && reading.signs(before).has(Kind::Observed))
+}
+
+/// The words of each statement that praises or blames a service, and says no more.
+pub fn of_worth(reading: Reading) -> impl Iterator<Item = Range<usize>> {
+    evaluations(reading).filter_map(move |found| {
+        let signs = reading.signs(found.sentence);
+        let is_open = !found.is_of_somebody
+            && !reading.is_borne_out(found.sentence)
+            && !reading.is_spoken_on(found.sentence)
+            && !signs.has(Kind::Reasoned)
+            && !signs.has(Kind::Label)
+            && !reading.before(found.sentence).has(Kind::Label)
+            && !reading.is_spoken(found.words.start, found.sentence)
+            && !reading.is_explained(found.words.end)
+            && !reading.is_under(Kind::Analysis, found.words.start);
+        is_open.then_some(found.words)
+    })
 }
 
 /// "Mum was fine with this", "It was appropriate to wait", "Either is fine".

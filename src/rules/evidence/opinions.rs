@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::account::Reading;
+use super::evaluations::evaluations;
 use super::terms::Kind;
 
 /// The words of each such opinion, the first of a sentence, and whether anybody holds it.
@@ -13,20 +14,100 @@ pub fn unmarked(reading: Reading) -> impl Iterator<Item = (Range<usize>, bool)> 
         let is_opinion = kinds.has(Kind::Opinion) && !is_own()
             || kinds.has(Kind::Unowned) && !kinds.has(Kind::Decided) && !decides(reading, words.end)
             || kinds.has(Kind::Held) && is_about_somebody(reading, words.end);
-        let is_marked = || {
-            reading.is_spoken(words.start, sentence)
-                || reading.signs(sentence).has(Kind::Label)
-                || reading.before(sentence).has(Kind::Label)
-                || reading.is_under(Kind::Analysis, words.start)
-                || reading.is_explained(words.end)
-                || has_reason(reading, sentence)
-        };
-        let is_new = is_opinion && last != Some(sentence) && !is_marked();
+        let is_new = is_opinion && last != Some(sentence) && !is_marked(reading, &words, sentence);
         is_new.then(|| {
             last = Some(sentence);
             (words, !kinds.has(Kind::Unowned))
         })
     })
+}
+
+/// The words of each statement that praises or blames somebody, and gives no ground for it.
+pub fn of_worth(reading: Reading) -> impl Iterator<Item = Range<usize>> {
+    evaluations(reading).filter_map(move |found| {
+        let is_open = found.is_of_somebody
+            && !is_marked(reading, &found.words, found.sentence)
+            && !reading.is_borne_out(found.sentence)
+            && !reading.signs(found.sentence).has(Kind::Report);
+        is_open.then_some(found.words)
+    })
+}
+
+/// Whether the text says of the words that they are an opinion, whose, or what it rests on.
+fn is_marked(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
+    reading.is_spoken(words.start, sentence)
+        || reading.signs(sentence).has(Kind::Label)
+        || reading.before(sentence).has(Kind::Label)
+        || reading.is_under(Kind::Analysis, words.start)
+        || reading.is_explained(words.end)
+        || has_reason(reading, sentence)
+}
+
+/// The words that say whom somebody puts first or lets down: "is putting Dad before the kids",
+/// "choosing him over her children", "will never put Theo first", "has let Leona down".
+pub fn of_loyalty(reading: Reading) -> impl Iterator<Item = Range<usize>> {
+    const CHOOSING: [&str; 12] = [
+        "choose",
+        "chooses",
+        "choosing",
+        "chose",
+        "place",
+        "places",
+        "placing",
+        "prioritises",
+        "prioritising",
+        "put",
+        "puts",
+        "putting",
+    ];
+    const LETTING: [&str; 3] = ["let", "lets", "letting"];
+    const FAR: usize = 5;
+    let is =
+        move |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    (0..reading.text.words().len()).filter_map(move |at| {
+        let end = if is(at, &CHOOSING) {
+            let over = reading.behind(at + 1, FAR).skip(1).find(|at| is(*at, &["before", "over", "above"]));
+            let is_open = |at: usize| reading.stops_by(at, 1);
+            over.and_then(|over| end_of_children(reading, over + 1)).or_else(|| {
+                let mut firsts = reading.behind(at + 2, 2).filter(|at| is(*at, &["first"]) && is_open(at + 1));
+                firsts.next().filter(|first| reading.who(first - 1).is_some()).map(|first| first + 1)
+            })
+        } else if is(at, &LETTING) {
+            let down = reading.behind(at + 2, 2).find(|at| is(*at, &["down"]));
+            let is_open = |at: usize| reading.stops_by(at, 1) || is(at, &["again", "badly", "on"]);
+            down.filter(|down| reading.who(down - 1).is_some() && is_open(down + 1)).map(|down| down + 1)
+        } else {
+            None
+        }?;
+        let is_open = |sentence: usize| {
+            let signs = reading.signs(sentence);
+            !signs.has(Kind::Held) && !signs.has(Kind::Opinion) && !is_marked(reading, &(at..end), sentence)
+        };
+        (has_subject(reading, at) && reading.stated_in(at).is_some_and(is_open)).then_some(at..end)
+    })
+}
+
+/// Whether somebody else than the writer and the reader does it: not "to put", "I put", "put!".
+fn has_subject(reading: Reading, verb: usize) -> bool {
+    const BETWEEN: [&str; 12] =
+        ["always", "are", "been", "clearly", "ever", "has", "have", "is", "just", "never", "still", "was"];
+    const OTHERS: [&str; 11] = ["and", "can", "could", "i", "if", "may", "should", "to", "we", "would", "you"];
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let mut first = verb;
+    while !reading.begins_sentence(first) && is(first - 1, &BETWEEN) {
+        first -= 1;
+    }
+    !reading.begins_sentence(first) && !is(first - 1, &OTHERS)
+}
+
+/// "the kids", "her own children"
+fn end_of_children(reading: Reading, at: usize) -> Option<usize> {
+    const WHOSE: [&str; 5] = ["the", "her", "his", "their", "own"];
+    const CHILDREN: [&str; 10] =
+        ["baby", "child", "children", "daughter", "daughters", "family", "kids", "needs", "son", "sons"];
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let noun = (at..at + 3).find(|at| !is(*at, &WHOSE))?;
+    is(noun, &CHILDREN).then_some(noun + 1)
 }
 
 /// Whether a statement about somebody or something follows, not a proposal: "I think Mum
@@ -37,15 +118,17 @@ fn is_about_somebody(reading: Reading, at: usize) -> bool {
         ["it", "this", "these", "there", "things", "everything", "nothing", "nobody", "something", "everybody"];
     const FEWEST: usize = 3;
     const MOST: usize = 7;
+    const NEAR: usize = 5;
     let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
     let has_that = is(at, &["that"]);
     let first = if has_that { at + 1 } else { at };
     let is_somebody = reading.who(first).is_some_and(|who| !who.has(Kind::Me)) && !is(first, &["you"]);
     let was_touched = is(at.saturating_sub(1), &["felt"]) && !has_that;
     let rest = reading.behind(at, MOST);
+    let nearest = reading.behind(at, NEAR);
     rest.len() >= FEWEST
         && (is_somebody || is(first, &OTHERS) || is(first, &THINGS) && !was_touched)
-        && !reading.has_in(rest, Kind::Proposal)
+        && !reading.has_in(nearest, Kind::Proposal)
 }
 
 /// "It was felt that the visits could drop": what was felt is what is to be done.

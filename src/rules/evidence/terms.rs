@@ -113,6 +113,18 @@ pub enum Kind {
     Not,
     /// In the table so that nothing is found inside it: "as soon as".
     Hidden,
+    /// Praises or blames somebody: "committed".
+    Quality,
+    /// The same, only before a noun for a person: "a nice girl".
+    Nature,
+    /// A noun that does: "a credit to".
+    Feat,
+    /// A noun for a person or a home that takes praise: "couple".
+    Type,
+    /// Praises or blames a service: "satisfactory".
+    Standard,
+    /// A service, or what it looks at: "placement".
+    Subject,
     /// In no table: somebody's name.
     Name,
     /// In no table: somebody else than the writer says something,
@@ -126,7 +138,7 @@ pub enum Kind {
 }
 
 /// The names in the table, in the same order.
-const NAMES: [&str; 52] = [
+const NAMES: [&str; 58] = [
     "opinion",
     "unowned",
     "held",
@@ -179,6 +191,12 @@ const NAMES: [&str; 52] = [
     "doubt",
     "not",
     "hidden",
+    "quality",
+    "nature",
+    "feat",
+    "type",
+    "standard",
+    "subject",
 ];
 
 impl From<Kind> for u32 {
