@@ -104,8 +104,15 @@ fn is_part_of_a_name(written: &str, words: &Range<usize>, text: &Text) -> bool {
     let stands_before_a_name = || adjoins(words.end - 1) && name_at(words.end);
     is(&TITLES) && stands_before_a_name()
         || is(&CLUBS) && (stands_before_a_name() || stands_behind_a_name())
-        || written.len() < 4 && is_roman(written) && stands_behind_a_name()
+        || written.len() < 4 && is_roman(written) && (stands_behind_a_name() || numbers_its_line(words.start, text))
         || written.len() == 3 && follows_a_number(words.start, text)
+}
+
+/// "VI. What was agreed"
+fn numbers_its_line(index: usize, text: &Text) -> bool {
+    let [number] = text.words_in(index..index + 1) else { return false };
+    let behind = text.source().get(number.span.end as usize..).unwrap_or_default();
+    text.line_at(number.span.start).is_some_and(|line| line.span.start == number.span.start) && behind.starts_with(['.', ')'])
 }
 
 /// Whether one of its meanings stands before it or behind it, one of the two in

@@ -9,7 +9,7 @@ use super::place::Place;
 use super::reports::{Speaker, is_own_choice, speaker};
 use crate::check::{Context, Findings, Passage};
 use crate::finding::{Fix, Severity};
-use crate::lexicon::{Found, Group, Phrase};
+use crate::lexicon::{Found, Group, Phrase, is_english};
 use crate::text::inflection::inflect_phrase;
 use crate::text::{Text, Word};
 
@@ -60,8 +60,21 @@ fn is_innocent(phrase: &Phrase, found: &Found, text: &Text, context: &Context) -
     let words = || found.words.clone();
     text.words_in(words()).iter().any(Word::is_quoted)
         || words().all(|index| context.is_name(text.word(index)))
+        || is_surname(&found.words, text)
         || is_everyday(phrase, &found.words, text)
         || is_explained(&found.words, text)
+}
+
+/// "Miss Stoner", "Chloe Savage": a capital behind a title, or behind a name, which no word
+/// of everyday English is.
+fn is_surname(words: &Range<usize>, text: &Text) -> bool {
+    const TITLES: [&str; 9] = ["dr", "judge", "miss", "mr", "mrs", "ms", "mx", "nurse", "sir"];
+    let Some(first) = words.start.checked_sub(1).filter(|_| words.len() == 1) else { return false };
+    let [title, name] = text.words_in(first..words.end) else { return false };
+    let written = text.word(first).to_lowercase();
+    [title, name].iter().all(|word| word.is_capitalised() && word.has_small_letter())
+        && matches!(text.between(title, name), " " | ". ")
+        && (TITLES.contains(&&*written) || !is_english(&written))
 }
 
 /// How to speak of what the writer says about somebody; `None` where it is not the
