@@ -112,7 +112,8 @@ fn is_part_of_a_name(written: &str, words: &Range<usize>, text: &Text) -> bool {
 fn numbers_its_line(index: usize, text: &Text) -> bool {
     let [number] = text.words_in(index..index + 1) else { return false };
     let behind = text.source().get(number.span.end as usize..).unwrap_or_default();
-    text.line_at(number.span.start).is_some_and(|line| line.span.start == number.span.start) && behind.starts_with(['.', ')'])
+    text.line_at(number.span.start).is_some_and(|line| line.span.start == number.span.start)
+        && behind.starts_with(['.', ')'])
 }
 
 /// Whether one of its meanings stands before it or behind it, one of the two in
