@@ -5,6 +5,7 @@ pub mod entries;
 pub mod files;
 pub(crate) mod hash;
 pub mod names;
+pub(crate) mod steps;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
@@ -21,6 +22,7 @@ use crate::text::definitions::definitions;
 use entries::{Entries, Place};
 use files::{Elsewhere, Files};
 use names::Names;
+use steps::{step, to_end};
 
 /// What a check knows beside the record and the policy.
 #[derive(Clone, Copy, Debug)]
@@ -35,25 +37,31 @@ pub struct Options<'r> {
 /// value is, there is a report.
 #[must_use]
 pub fn check(record: &Value, policy: &Policy, options: Options) -> Report {
-    check_beside(record, policy, options, None)
+    to_end(check_in_steps(record, policy, options, None))
 }
 
-/// The same, with what is known of the other files of an export.
-fn check_beside(record: &Value, policy: &Policy, options: Options, files: Option<&Files>) -> Report {
+/// The same in steps of a few milliseconds, and with what is known of the other files of
+/// an export.
+pub(crate) async fn check_in_steps(
+    record: &Value,
+    policy: &Policy,
+    options: Options<'_>,
+    files: Option<&Files>,
+) -> Report {
     let mut findings = Findings { policy, rule: 0, base: String::new(), list: Vec::new() };
     let mut words = 0;
     if is_file(record) {
         let file = CaseFile::read(record);
         let names = Names::of_file(&file);
         let elsewhere = files.map(|files| Elsewhere::new(files, Some(&file), None));
-        words += Context::new(record, Some((&file, &names)), None, policy, options.now).run(&mut findings);
+        words += Context::new(record, Some((&file, &names)), None, policy, options.now).await.run(&mut findings).await;
         let values = values_of_entries(record);
         let entries = Entries::new(values, &file.entries);
         for (index, (value, entry)) in values.iter().zip(file.entries.iter()).enumerate() {
             findings.base = format!("/entries/{index}");
-            let context = Context::new(value, Some((&file, &names)), Some(entry), policy, options.now);
+            let context = Context::new(value, Some((&file, &names)), Some(entry), policy, options.now).await;
             let context = context.among(&entries, Place::Listed(index)).beside(elsewhere.as_ref());
-            words += context.run(&mut findings);
+            words += context.run(&mut findings).await;
         }
     } else {
         let value = options.file.filter(|file| is_file(file) || file.get("kind").is_none());
@@ -63,12 +71,12 @@ fn check_beside(record: &Value, policy: &Policy, options: Options, files: Option
         let entry = Entry::read(record);
         let names = file.as_ref().map(Names::of_file);
         let elsewhere = files.map(|files| Elsewhere::new(files, file.as_ref(), Some(&entry)));
-        let context = Context::new(record, file.as_ref().zip(names.as_ref()), Some(&entry), policy, options.now);
+        let context = Context::new(record, file.as_ref().zip(names.as_ref()), Some(&entry), policy, options.now).await;
         let mut context = context.beside(elsewhere.as_ref());
         if let Some(entries) = &entries {
             context = context.among(entries, Place::Alone);
         }
-        words += context.run(&mut findings);
+        words += context.run(&mut findings).await;
     }
     Report::new(findings.in_order(parts_of(record)), words)
 }
@@ -87,9 +95,9 @@ pub fn check_text(text: &str, policy: &Policy, options: Options) -> Vec<Finding>
     let nothing = Value::Null;
     let file = options.file.map(CaseFile::read);
     let names = file.as_ref().map(Names::of_file);
-    let mut context = Context::new(&nothing, file.as_ref().zip(names.as_ref()), None, policy, options.now);
-    context.add_passage(Passage::new("", text, policy));
-    context.run_text_rules(&mut findings);
+    let mut context = to_end(Context::new(&nothing, file.as_ref().zip(names.as_ref()), None, policy, options.now));
+    context.add_passage(Passage::new(String::new(), text, policy));
+    to_end(context.run_text_rules(&mut findings));
     findings.in_order(&[])
 }
 
@@ -109,10 +117,10 @@ pub struct Passage<'r> {
 }
 
 impl<'r> Passage<'r> {
-    fn new(path: &str, text: &'r str, policy: &Policy) -> Passage<'r> {
+    fn new(path: String, text: &'r str, policy: &Policy) -> Passage<'r> {
         let text = Text::new(text);
         Passage {
-            path: path.to_owned(),
+            path,
             phrases: policy.lexicon.find(&text),
             definitions: definitions(&text).into_iter().map(|found| (found.abbreviation, found.from)).collect(),
             account: OnceCell::new(),
@@ -151,7 +159,7 @@ pub struct Context<'r> {
 }
 
 impl<'r> Context<'r> {
-    fn new(
+    async fn new(
         record: &'r Value,
         file: Option<(&'r CaseFile<'r>, &'r Names)>,
         entry: Option<&'r Entry<'r>>,
@@ -173,10 +181,9 @@ impl<'r> Context<'r> {
             names_of_file: file.map(|(_, names)| names),
             explained: HashMap::new(),
         };
+        let mut texts = Vec::new();
         walk(record, parts, &mut String::new(), &mut |path, value, part| match (part.shape, value) {
-            (Shape::Prose, Value::Text(text)) => {
-                context.add_passage(Passage::new(path, text, policy));
-            }
+            (Shape::Prose, Value::Text(text)) => texts.push((path.to_owned(), text.as_str())),
             (Shape::Words | Shape::ListOfWords, value) if NAMES.contains(&part.name) => {
                 for name in crate::record::shape::read_list_of_words(value).unwrap_or_default() {
                     context.names.add(&name);
@@ -184,6 +191,10 @@ impl<'r> Context<'r> {
             }
             _ => {}
         });
+        for (path, text) in texts {
+            context.add_passage(Passage::new(path, text, policy));
+            step().await;
+        }
         context
     }
 
@@ -232,7 +243,7 @@ impl<'r> Context<'r> {
     }
 
     /// Lets every rule look; returns the number of words that were read.
-    fn run(&self, findings: &mut Findings) -> u32 {
+    async fn run(&self, findings: &mut Findings<'_>) -> u32 {
         for (index, rule) in RULES.iter().enumerate() {
             if self.policy.active(index).is_none() {
                 continue;
@@ -244,13 +255,14 @@ impl<'r> Context<'r> {
                 (Check::File(check), None, Some(file)) => check(file, self, findings),
                 _ => {}
             }
+            step().await;
         }
-        self.run_text_rules(findings);
+        self.run_text_rules(findings).await;
         let words = self.passages.iter().map(|passage| passage.text.words().len()).sum::<usize>();
         u32::try_from(words).unwrap_or(u32::MAX)
     }
 
-    fn run_text_rules(&self, findings: &mut Findings) {
+    async fn run_text_rules(&self, findings: &mut Findings<'_>) {
         for passage in &self.passages {
             let first = findings.list.len();
             for (index, rule) in RULES.iter().enumerate() {
@@ -259,6 +271,7 @@ impl<'r> Context<'r> {
                 {
                     findings.rule = index;
                     check(passage, self, findings);
+                    step().await;
                 }
             }
             findings.one_a_stretch(first);
@@ -268,6 +281,7 @@ impl<'r> Context<'r> {
                 {
                     findings.rule = index;
                     check(passage, self, findings);
+                    step().await;
                 }
             }
         }
@@ -367,9 +381,10 @@ impl Findings<'_> {
     fn one_a_stretch(&mut self, first: usize) {
         // Starts and ends of the stretches that are spoken for; they never overlap.
         let mut claimed: BTreeMap<u32, u32> = BTreeMap::new();
-        let mut kept = self.list.split_off(first);
-        kept.sort_by_key(|finding| finding.severity != Severity::Error);
-        kept.retain(|finding| {
+        let found = self.list.split_off(first);
+        let (errors, others): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|finding| finding.severity == Severity::Error);
+        let free = errors.into_iter().chain(others).filter(|finding| {
             let Some(Range { start, end }) = finding.range else {
                 return true;
             };
@@ -379,7 +394,7 @@ impl Findings<'_> {
             }
             free
         });
-        self.list.append(&mut kept);
+        self.list.extend(free);
     }
 
     /// The findings by the place of their field in the record, then by their place in

@@ -1,10 +1,14 @@
 //! The whole JavaScript surface.
 
+use std::pin::Pin;
+use std::rc::Rc;
+
 use serde::de::DeserializeSeed;
 use wasm_bindgen::prelude::*;
 
 use crate::calendar::Moment;
-use crate::check::Options;
+use crate::check::steps::next;
+use crate::check::{Options, check_in_steps};
 use crate::finding::{ClauseInfo, Finding, Report, RuleInfo};
 use crate::policy::Policy;
 use crate::record::value::Reading;
@@ -31,7 +35,7 @@ export interface Options {
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Checker {
-    policy: Policy,
+    policy: Rc<Policy>,
 }
 
 #[wasm_bindgen]
@@ -46,7 +50,7 @@ impl Checker {
     ) -> Result<Checker, JsError> {
         let policy =
             Policy::read(&read(policy, Reading::POLICY)).map_err(|error| JsError::new(&format!("policy: {error}")))?;
-        Ok(Checker { policy })
+        Ok(Checker { policy: Rc::new(policy) })
     }
 
     /// Checks a record.
@@ -59,9 +63,29 @@ impl Checker {
         #[wasm_bindgen(unchecked_param_type = "CaseRecord")] record: JsValue,
         #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
     ) -> Result<JsValue, JsError> {
-        let given = Given::read(options);
-        let report: Report = crate::check::check(&read_record(record), &self.policy, given.options()?);
-        write(&report)
+        let mut checking = self.begin(record, options)?;
+        loop {
+            let report = checking.step()?;
+            if !report.is_undefined() {
+                return Ok(report);
+            }
+        }
+    }
+
+    /// Begins to check a record.
+    ///
+    /// # Errors
+    /// As `check` does.
+    pub fn begin(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "CaseRecord")] record: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
+    ) -> Result<Checking, JsError> {
+        let given = Given::read(options)?;
+        let record = read_record(record);
+        let policy = Rc::clone(&self.policy);
+        let report = async move { check_in_steps(&record, &policy, given.options(), None).await };
+        Ok(Checking { report: Box::pin(report) })
     }
 
     /// Checks the words of a text by the rules that need nothing else.
@@ -74,8 +98,7 @@ impl Checker {
         text: &str,
         #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
     ) -> Result<JsValue, JsError> {
-        let given = Given::read(options);
-        let findings: Vec<Finding> = crate::check::check_text(text, &self.policy, given.options()?);
+        let findings: Vec<Finding> = crate::check::check_text(text, &self.policy, Given::read(options)?.options());
         write(&findings)
     }
 
@@ -100,6 +123,24 @@ impl Checker {
     }
 }
 
+/// A check under way, between whose steps a page may do something else.
+#[wasm_bindgen]
+pub struct Checking {
+    report: Pin<Box<dyn Future<Output = Report>>>,
+}
+
+#[wasm_bindgen]
+impl Checking {
+    /// Takes the next step; gives the report with the last.
+    ///
+    /// # Errors
+    /// None that is known; the signature is that of every export.
+    #[wasm_bindgen(unchecked_return_type = "Report | undefined")]
+    pub fn step(&mut self) -> Result<JsValue, JsError> {
+        next(self.report.as_mut()).map_or(Ok(JsValue::UNDEFINED), |report| write(&report))
+    }
+}
+
 /// Throws the instance away. The next call from JavaScript is answered by a new one,
 /// made from the module that is kept: for after a trap, which leaves an instance that
 /// still answers and whose memory may be inconsistent.
@@ -108,31 +149,24 @@ pub fn renew() {
     wasm_bindgen::handler::schedule_reinit();
 }
 
-/// The options as they came.
+/// The options, read.
 struct Given {
-    now: Value,
-    file: Value,
+    now: Moment,
+    file: Option<Value>,
 }
 
 impl Given {
-    fn read(options: &JsValue) -> Given {
+    fn read(options: &JsValue) -> Result<Given, JsError> {
         let take = |name: &str| js_sys::Reflect::get(options, &name.into()).unwrap_or_default();
-        let now = take("now").as_string().map_or(Value::Null, Value::Text);
-        let file = take("file");
-        Given {
-            now,
-            file: if file.is_undefined() {
-                Value::Null
-            } else {
-                read(file, Reading::By(Shape::Group(CaseFile::PARTS)))
-            },
-        }
+        let now = take("now").as_string().as_deref().and_then(Moment::read);
+        let now = now.ok_or_else(|| JsError::new("options: now must be a date and time"))?;
+        let file = Some(take("file")).filter(|file| !file.is_undefined());
+        let file = file.map(|file| read(file, Reading::By(Shape::Group(CaseFile::PARTS))));
+        Ok(Given { now, file: file.filter(|file| *file != Value::Null) })
     }
 
-    fn options(&self) -> Result<Options<'_>, JsError> {
-        let now = self.now.text().and_then(Moment::read);
-        let now = now.ok_or_else(|| JsError::new("options: now must be a date and time"))?;
-        Ok(Options { now, file: (self.file != Value::Null).then_some(&self.file) })
+    fn options(&self) -> Options<'_> {
+        Options { now: self.now, file: self.file.as_ref() }
     }
 }
 

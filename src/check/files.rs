@@ -37,7 +37,8 @@ use serde::{Deserialize, Serialize};
 
 use super::entries::{paragraphs, prose, written};
 use super::hash::Hash;
-use super::{Options, check_beside, values_of_entries};
+use super::steps::to_end;
+use super::{Options, check_in_steps, values_of_entries};
 use crate::calendar::Moment;
 use crate::finding::Report;
 use crate::policy::Policy;
@@ -175,7 +176,7 @@ impl Files {
     /// Checks a record as [`check`](super::check()) does, and against the other files too.
     #[must_use]
     pub fn check(&self, record: &Value, policy: &Policy, options: Options) -> Report {
-        check_beside(record, policy, options, Some(self))
+        to_end(check_in_steps(record, policy, options, Some(self)))
     }
 
     fn add_child(&mut self, key: u64, child: Child) {

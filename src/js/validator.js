@@ -20,12 +20,21 @@ import { schemaOf } from './standard-schema.js';
  * @typedef {object} Checks
  * @property {(record: CaseRecord, options?: Options) => Report} check checks an entry or a case file;
  *   never throws because of the record
+ * @property {(record: CaseRecord, options?: Options) => Generator<undefined, Report, undefined>} checkInSteps
+ *   checks as `check` does, and lets go every few milliseconds, so that a page may do something else before it goes on.
+ *   `return()` gives it up
  * @property {(text: string, options?: Options) => Finding[]} checkText checks words by the language and
  *   evidence rules that need nothing else
  * @property {() => RuleInfo[]} rules the rule catalogue
  * @property {() => ClauseInfo[]} clauses the requirements of the standard in force: which rules ask about each,
  *   or why no program can
  * @property {() => void} free lets the memory go
+ */
+
+/**
+ * What a form needs of a validator, be it ours or somebody else's.
+ *
+ * @typedef {Pick<Checks, 'check' | 'rules'> & Partial<Checks>} Usable
  */
 
 /** What the core refuses begins with the name of the argument at fault and says nothing of a record. */
@@ -91,9 +100,28 @@ export function makerOf({ Checker, renew }) {
       return guarded(() => ready.check(record, dated(options)));
     };
 
+    /** @type {Validator['checkInSteps']} */
+    function* checkInSteps(record, options) {
+      const ready = current();
+      const checking = guarded(() => ready.begin(record, dated(options)));
+      const begunAfter = renewals;
+      try {
+        while (begunAfter === renewals) {
+          const report = guarded(() => checking.step());
+          if (report) return report;
+          yield;
+        }
+      } finally {
+        if (begunAfter === renewals) checking.free();
+      }
+      // Another check broke off meanwhile, and what was under way here went with the instance.
+      return yield* checkInSteps(record, options);
+    }
+
     return {
       '~standard': schemaOf(check),
       check,
+      checkInSteps,
       checkText(text, options) {
         const ready = current();
         return guarded(() => ready.checkText(String(text ?? ''), dated(options)));

@@ -235,6 +235,61 @@ inEachBrowser('attach', (open) => {
     await page.close();
   });
 
+  test('gives up a check that is half done when somebody writes on or presses a button, and begins anew after that', async () => {
+    const page = await open(`${server.address}/form`);
+    await page.evaluate(async () => {
+      const { attach, createValidator } = await import(/** @type {any} */ ('/build/page/form.js'));
+      const validator = await createValidator();
+      const told = { mayEnd: true, isUnderWay: false, givenUp: 0 };
+      /** @param {unknown[]} asked */
+      function* checkInSteps(...asked) {
+        told.isUnderWay = true;
+        let isDone = false;
+        try {
+          while (!told.mayEnd) yield;
+          isDone = true;
+          return validator.check(...asked);
+        } finally {
+          told.isUnderWay = false;
+          if (!isDone) told.givenUp += 1;
+        }
+      }
+      await attach(document.forms[0], { validator: { ...validator, checkInSteps } });
+      Object.assign(globalThis, { told }).told.mayEnd = false;
+    });
+    const told = () => page.evaluate(() => /** @type {any} */ (globalThis).told);
+    const isUnderWay = () => page.waitFor(() => /** @type {any} */ (globalThis).told.isUnderWay);
+    await page.type('#text', 'We met the TAF. ');
+    await isUnderWay();
+    const { givenUp } = await told();
+    await page.typeHere('I');
+    assert.deepEqual(await told(), { mayEnd: false, isUnderWay: false, givenUp: givenUp + 1 });
+    await isUnderWay();
+    await page.hover({ x: 2, y: 2 });
+    await page.hold();
+    await pause(200);
+    assert.deepEqual(await told(), { mayEnd: false, isUnderWay: false, givenUp: givenUp + 2 });
+    await page.letGo();
+    await isUnderWay();
+    await page.evaluate(() => {
+      /** @type {any} */ (globalThis).told.mayEnd = true;
+    });
+    await page.waitFor(() => document.querySelector('#text ~ .recording-hints') !== null);
+    await page.close();
+  });
+
+  test('takes a validator that checks in one go', async () => {
+    const page = await open(`${server.address}/form`);
+    await page.evaluate(async () => {
+      const { attach, createValidator } = await import(/** @type {any} */ ('/build/page/form.js'));
+      const { check, rules } = await createValidator();
+      await attach(document.forms[0], { validator: { check, rules } });
+    });
+    await page.type('#text', 'We met the TAF. ');
+    await page.waitFor(() => document.querySelector('#text ~ .recording-hints') !== null);
+    await page.close();
+  });
+
   test('speaks another language, in the page’s own classes', async () => {
     const page = await openForm({ messages: { saveAnyway: 'Cadw beth bynnag', beforeSaving: 'Cyn i chi gadw' }, classes: { errorSummary: 'box', errorMessage: 'mistake' } });
     await page.click('#send');

@@ -346,6 +346,8 @@ inEachBrowser('a form of anybody’s page', (open) => {
     assert.equal(await page.text('.recording-anyway'), undefined);
     const today = await page.evaluate(() => new Date().toLocaleDateString('en-GB'));
     await page.type('[data-record="eventAt"]', today);
+    // What goes away moves the button, maybe from under the pointer.
+    await page.waitFor(() => document.querySelector('.govuk-error-summary') === null);
     await page.click('#send');
     assert.deepEqual(await saved(page), ['final']);
     await page.close();

@@ -203,6 +203,15 @@ export class Page {
     await this.#page.mouse.move(x, y);
   }
 
+  /** Presses the mouse button where the pointer rests. */
+  hold() {
+    return this.#page.mouse.down();
+  }
+
+  letGo() {
+    return this.#page.mouse.up();
+  }
+
   /**
    * Touches a point of the window.
    *

@@ -1,4 +1,4 @@
-// node tests/browser/measure-keys.mjs [--words 2007] [--keys 240] [--slowdown 1,4] [--at end|middle]
+// node tests/browser/measure-keys.mjs [--words 2007] [--keys 120] [--slowdown 1,4] [--at end|middle]
 // What a key costs the main thread of a page in a long note, in Chromium: in the bare box, which is the browser's own
 // part, and with checks. Somebody types 24 letters and pauses, so that what is done in the pause is seen as well. It
 // counts the processor's time, as other work on the machine would stretch the clock's; tracing takes a part of it.
@@ -15,7 +15,7 @@ import { launchers } from './harness.mjs';
 const { values: given } = parseArgs({
   options: {
     words: { type: 'string', default: '2007' },
-    keys: { type: 'string', default: '240' },
+    keys: { type: 'string', default: '120' },
     slowdown: { type: 'string', default: '1,4' },
     at: { type: 'string', default: 'end' },
   },
@@ -23,8 +23,8 @@ const { values: given } = parseArgs({
 
 /** Letters between two pauses, and milliseconds between two letters and in a pause. */
 const burst = 24;
-const betweenKeys = 80;
-const betweenBursts = 1800;
+const betweenKeys = 60;
+const betweenBursts = 1500;
 
 const form = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Visit</title><main><h1>Visit</h1><form>
   <p><label>Seen on <input data-record="eventAt"></label></p>

@@ -4,28 +4,16 @@ import { describe, test } from 'node:test';
 import { createValidator } from 'recording-standard';
 import { createValidator as createPlain } from 'recording-standard/js';
 import { Assembly } from '../../build/plain/assembly.js';
+import { recordsOf } from './records.mjs';
 
 /** The time that counts as now. */
 const now = '2026-03-06T10:15';
-
-/** Every way of writing that the tests know: the examples of all rules, and the exported notes. */
-async function records() {
-  const validator = await createValidator();
-  const examples = validator.rules().flatMap(({ bad, good }) => [bad, good]);
-  validator.free();
-  const notes = readFileSync(new URL('../exports/notes.ndjson', import.meta.url), 'utf8');
-  return [
-    ...examples.map((example) => (example.startsWith('{') ? JSON.parse(example) : { text: example })),
-    ...notes.split('\n').filter(Boolean).map((line) => ({ text: line })),
-    {}, { text: '' }, { text: '\uD83D\uDC67 We met the TAF.\r\n\u{1F469}\u200D\u{1F467} “The IRO came.”' },
-  ];
-}
 
 describe('the plain JavaScript', () => {
   test('finds what the wasm finds', async () => {
     const policy = { standard: /** @type {const} */ ('wirral'), glossary: [{ term: 'the Hub', as: /** @type {const} */ ('jargon') }] };
     const [wasm, plain] = [await createValidator(policy), await createPlain(policy)];
-    const all = await records();
+    const all = recordsOf(wasm.rules());
     let findings = 0;
     for (const record of all) {
       const report = wasm.check(record, { now });

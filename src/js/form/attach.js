@@ -5,7 +5,7 @@ import { adopt } from './sheets.js';
 import { Unavailable } from './unavailable.js';
 
 /** @import { CaseFile, Entry, Policy, Report } from '../../../build/form/recording_standard.js' */
-/** @import { Validator } from '../validator.js' */
+/** @import { Usable, Validator } from '../validator.js' */
 /** @import { Mapping } from './fields.js' */
 /** @import { Classes } from './manner.js' */
 /** @import { Words } from './words.js' */
@@ -13,7 +13,7 @@ import { Unavailable } from './unavailable.js';
 /**
  * @typedef {object} AttachOptions
  * @property {Policy} [policy] the agency's policy
- * @property {Validator | Promise<Validator>} [validator] one that is there already; it stays the caller's to free
+ * @property {Usable | Promise<Usable>} [validator] one that is there already; it stays the caller's to free
  * @property {Mapping} [fields] CSS selector → path in the record ("author/postTitle", "sharing/0/agreement");
  *   without it, `data-record="author/postTitle"` attributes in the markup say which control holds what
  * @property {Partial<Entry> | Partial<CaseFile>} [record] values that the form does not hold: the signed-in
@@ -82,7 +82,7 @@ export async function attachWith(createValidator, form, options) {
   try {
     const validator = await (options.validator ?? createValidator(options.policy));
     undos.splice(0).forEach((undo) => undo());
-    if (!options.validator) undos.push(() => validator.free());
+    if (!options.validator) undos.push(() => validator.free?.());
     if (!isOver) {
       const attached = new FormAttachment(form, options, validator);
       undos.unshift(() => attached.detach());

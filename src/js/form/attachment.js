@@ -17,10 +17,10 @@ import { Unavailable } from './unavailable.js';
 import { isChoice } from './values.js';
 import { focus, put } from './writing.js';
 
-/** @import { CaseRecord, Finding, Report, RuleInfo } from '../../../build/form/recording_standard.js' */
+/** @import { CaseFile, CaseRecord, Finding, Report, RuleInfo } from '../../../build/form/recording_standard.js' */
 /** @import { AttachOptions } from './attach.js' */
 /** @import { Mark, Source } from '../source.js' */
-/** @import { Validator } from '../validator.js' */
+/** @import { Usable } from '../validator.js' */
 /** @import { Field } from './fields.js' */
 /** @import { Actions } from './hints.js' */
 /** @import { Remark } from './remarks.js' */
@@ -88,7 +88,7 @@ export class FormAttachment {
   /**
    * @param {HTMLFormElement} form
    * @param {AttachOptions} options
-   * @param {Validator} validator
+   * @param {Usable} validator
    */
   constructor(form, options, validator) {
     this.#form = form;
@@ -114,8 +114,8 @@ export class FormAttachment {
       saveAnyway: this.#onErrors === 'confirm' ? (reason) => this.#saveAnyway(reason) : undefined,
     });
     this.#sources = new Sources((control, source) => this.#safely(() => this.#typed(control, source)));
-    this.#pause = new Pause(form.ownerDocument, () => this.#look());
-    this.#settling = new Pause(form.ownerDocument, () => this.#safely(() => this.#settle()));
+    this.#pause = new Pause(form.ownerDocument, () => this.#carefully(this.#look()));
+    this.#settling = new Pause(form.ownerDocument, () => this.#carefully(this.#settle()));
     this.#resting = new Pause(form.ownerDocument, () => this.#safely(() => this.#rested()));
     this.#listen();
     this.check();
@@ -132,19 +132,13 @@ export class FormAttachment {
     return this.report;
   }
 
-  /** Does what `check` does, in strokes between which a key may come. */
-  #look() {
-    this.#inTurn([() => this.#read(), () => this.#list(), () => this.#mark()]);
-  }
-
-  /** @param {(() => void)[]} strokes */
-  #inTurn([stroke, ...rest]) {
-    this.#safely(stroke);
-    if (rest.length === 0) return;
-    setTimeout(() => {
-      // Who writes on is left alone until the next pause.
-      if (!this.#listening.signal.aborted && !this.#pause.isWaiting) this.#inTurn(rest);
-    });
+  /** Does what `check` does, and lets a key come in between. */
+  *#look() {
+    yield* this.#reading();
+    yield;
+    this.#list();
+    yield;
+    this.#mark();
   }
 
   /** Takes everything away and leaves the form as it was. */
@@ -213,8 +207,9 @@ export class FormAttachment {
   }
 
   /** What was put right is not held against anybody for another moment. */
-  #settle() {
-    this.#read();
+  *#settle() {
+    yield* this.#reading();
+    yield;
     this.#showErrors();
   }
 
@@ -338,10 +333,20 @@ export class FormAttachment {
   // ---- What the form says --------------------------------------------------------
 
   #read() {
+    const reading = this.#reading();
+    while (!reading.next().done);
+  }
+
+  /** Lets go wherever a key may come first. */
+  *#reading() {
     this.#fields = this.#fieldsNow();
-    this.#record = underWay(recordOf(this.#fields, this.#options.record));
+    const record = underWay(recordOf(this.#fields, this.#options.record));
     const { file } = this.#options;
-    this.report = this.#validator.check(/** @type {CaseRecord} */ (this.#record), file && { file });
+    /** @type {[CaseRecord, { file: CaseFile } | undefined]} */
+    const asked = [/** @type {CaseRecord} */ (record), file && { file }];
+    const { checkInSteps } = this.#validator;
+    this.report = checkInSteps ? yield* checkInSteps(...asked) : this.#validator.check(...asked);
+    this.#record = record;
     this.#remarks = remarksOf(this.report.findings, this.#fields, this.#manner.words);
     const keys = new Set(this.#remarks.map(({ key }) => key));
     this.#standing.forEach((key) => keys.has(key) || this.#standing.delete(key));
@@ -460,10 +465,23 @@ export class FormAttachment {
     try {
       work();
     } catch {
-      // Nothing is printed: what went wrong could hold words of the record.
-      this.#clear();
-      this.#unavailable.show();
+      this.#giveIn();
     }
+  }
+
+  /** @param {Iterable<void>} work that lets go in between */
+  *#carefully(work) {
+    try {
+      yield* work;
+    } catch {
+      this.#giveIn();
+    }
+  }
+
+  /** Nothing is printed: what went wrong could hold words of the record. */
+  #giveIn() {
+    this.#clear();
+    this.#unavailable.show();
   }
 
   #clear() {

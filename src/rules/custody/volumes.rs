@@ -94,10 +94,10 @@ fn volume_dates(file: &CaseFile, context: &Context, findings: &mut Findings) {
 /// The volumes as they are numbered; where numbers are missing, as their dates follow.
 fn in_order<'f>(file: &'f CaseFile<'f>) -> Vec<(usize, &'f Volume<'f>)> {
     let mut volumes: Vec<_> = file.volumes.iter().enumerate().collect();
-    if volumes.iter().all(|(_, volume)| volume.number.is_given()) {
-        volumes.sort_by_key(|(_, volume)| volume.number.get().copied());
-    } else {
-        volumes.sort_by_key(|(_, volume)| volume.from.get().map(Moment::earliest));
-    }
+    let are_numbered = volumes.iter().all(|(_, volume)| volume.number.is_given());
+    volumes.sort_by_key(|(_, volume)| {
+        let number = volume.number.get().filter(|_| are_numbered).copied();
+        (number, volume.from.get().filter(|_| !are_numbered).map(Moment::earliest))
+    });
     volumes
 }
