@@ -16,6 +16,7 @@ use crate::lexicon::Found;
 use crate::policy::Policy;
 use crate::record::{CaseFile, Entry, Part, Shape, Value, is_file, parts_of};
 use crate::rules::evidence::Account;
+use crate::rules::language::patterns::find as patterns_in;
 use crate::rules::{Check, RULES};
 use crate::text::Text;
 use crate::text::definitions::definitions;
@@ -121,7 +122,7 @@ impl<'r> Passage<'r> {
         let text = Text::new(text);
         Passage {
             path,
-            phrases: policy.lexicon.find(&text),
+            phrases: policy.lexicon.find(&text, &patterns_in(&text)),
             definitions: definitions(&text).into_iter().map(|found| (found.abbreviation, found.from)).collect(),
             account: OnceCell::new(),
             text,

@@ -3,6 +3,7 @@
 //! The tables are data that a practitioner can edit; `lexicon/README.md` says how.
 
 pub mod dictionary;
+pub mod patterns;
 pub mod table;
 
 use std::borrow::Cow;
@@ -14,7 +15,7 @@ use crate::policy::{Term, TermKind};
 use crate::text::Text;
 use crate::text::definitions::normalise_abbreviation;
 use crate::text::inflection::{Form, base_forms};
-use crate::text::phrases::{Match, Phrases, longest};
+use crate::text::phrases::{Match, Phrases, Stands, longest};
 use crate::text::spelling::normalise;
 use dictionary::TableName;
 
@@ -52,7 +53,7 @@ pub enum Group {
 pub struct Phrase {
     /// Whose matter it is.
     pub group: Group,
-    /// The phrase; `~` behind a word that inflects.
+    /// The phrase; `~` behind a word that inflects. Empty where a pattern finds it.
     pub term: Cow<'static, str>,
     /// What to say instead, best first, parted by semicolons. What stands in
     /// brackets is help and never inserted.
@@ -101,6 +102,12 @@ pub struct Found {
     pub words: Range<usize>,
     /// The inflection in which it stands.
     pub form: Form,
+}
+
+impl Stands for Found {
+    fn words(&self) -> &Range<usize> {
+        &self.words
+    }
 }
 
 /// The shortest abbreviation of capitals, in letters, that may be written with one capital alone: "Camhs".
@@ -186,36 +193,44 @@ impl Lexicon {
     /// Every phrase in the text, longest first where two begin together; never two
     /// over the same words.
     #[must_use]
-    pub fn find(&self, text: &Text) -> Vec<Found> {
+    pub fn find(&self, text: &Text, patterns: &[(usize, Range<usize>)]) -> Vec<Found> {
         let own = if self.own.is_empty() {
             Vec::new()
         } else {
             self.own_table.find(text).into_iter().next().unwrap_or_default()
         };
-        let mut own = own.into_iter().map(|found| (true, found)).peekable();
+        // What the agency says of a term goes before what a pattern says of it and the words around it.
+        let is_own =
+            |words: &Range<usize>| own.iter().any(|own| own.words.start < words.end && words.start < own.words.end);
+        let of_patterns = patterns.iter().filter(|(_, words)| !is_own(words));
         let of_tables = dictionary::all(TableName::Language, text).iter().filter_map(|found| {
             let row = found.rows.iter().position(|row| !self.replaced.contains(row))?;
             Some(Match { rows: found.rows.get(row..)?, ..found.clone() })
         });
-        let mut of_tables = of_tables.map(|found| (false, found)).peekable();
-        let all = std::iter::from_fn(|| match (own.peek(), of_tables.peek()) {
-            (Some((_, first)), Some((_, other))) if first.words.start > other.words.start => of_tables.next(),
-            (None, _) => of_tables.next(),
-            _ => own.next(),
+        let of_own = own.iter().filter_map(|found| Some((*found.rows.first()? as usize, found.clone())));
+        let of_tables = of_tables.filter_map(|found| Some((self.own.len() + *found.rows.first()? as usize, found)));
+        let of_phrases =
+            of_own.chain(of_tables).map(|(phrase, found)| Found { phrase, words: found.words, form: found.form });
+        let first_pattern = self.own.len() + language_phrases().len();
+        let of_patterns = of_patterns.map(|(index, words)| Found {
+            phrase: first_pattern + index,
+            words: words.clone(),
+            form: Form::Base,
         });
-        let found = longest(all).filter_map(|(is_own, found)| {
-            let row = *found.rows.first()? as usize;
-            let phrase = if is_own { row } else { self.own.len() + row };
-            Some(Found { phrase, words: found.words, form: found.form })
-        });
-        found.collect()
+        let mut found: Vec<_> = of_phrases.chain(of_patterns).collect();
+        found.sort_by_key(|found| found.words.start);
+        longest(found).collect()
     }
 
     /// The phrase at that place.
     #[must_use]
     pub fn phrase(&self, index: usize) -> Option<&Phrase> {
         match index.checked_sub(self.own.len()) {
-            Some(row) => language_phrases().get(row),
+            Some(row) => {
+                let of_tables = language_phrases();
+                let pattern = || patterns::patterns().list.get(row - of_tables.len()).map(|pattern| &pattern.phrase);
+                of_tables.get(row).or_else(pattern)
+            }
             None => self.own.get(index),
         }
     }
@@ -291,6 +306,19 @@ const TABLES: [(Group, &str); 6] = [
 
 /// Term, plain words, why, tier, words of another sense.
 type LanguageRow = [&'static str; 5];
+
+/// The group of that name in the table of patterns; there `silent` is what no rule speaks of.
+fn group_named(name: &str) -> Group {
+    match name {
+        "blaming" => Group::Blaming,
+        "insensitive" => Group::Insensitive,
+        "judgmental" => Group::Judgmental,
+        "speculative" => Group::Speculative,
+        "jargon" => Group::Jargon,
+        "wordy" => Group::Wordy,
+        _ => Group::Silent,
+    }
+}
 
 fn group_rows((group, table): (Group, &'static str)) -> impl Iterator<Item = (Group, LanguageRow)> {
     rows(table).map(move |row| (group, row))

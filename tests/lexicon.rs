@@ -25,6 +25,8 @@ const BY_KIND: [(&str, &str); 5] = [
 const CONTRADICTIONS: &str = include_str!("../src/lexicon/contradictions.tsv");
 const LATE: &str = include_str!("../src/lexicon/late.tsv");
 const LEFTOVERS: &str = include_str!("../src/lexicon/leftovers.tsv");
+const CLASSES: &str = include_str!("../src/lexicon/classes.tsv");
+const PATTERNS: &str = include_str!("../src/lexicon/patterns.tsv");
 const RELATIVE_DATES: &str = include_str!("../src/lexicon/relative-dates.tsv");
 
 /// The cells of each row, each row by itself.
@@ -154,6 +156,53 @@ fn the_tables_of_statements_are_in_shape() {
     for row in seen(RELATIVE_DATES, &["term"]) {
         assert!(is_term(row[0]), "{row:?}");
     }
+}
+
+#[test]
+fn patterns_are_made_of_words_and_of_classes_that_are_known() {
+    const SHAPES: [&str; 10] = ["^", "[", "]", "_", "…", "{any}", "{end}", "{ing}", "{past}", "{person}"];
+    let classes = rows(CLASSES, &["class", "term"]);
+    for pair in classes.windows(2) {
+        assert!(pair[0][0] < pair[1][0] || pair[0][0] == pair[1][0] && pair[0] != pair[1], "out of order: {pair:?}");
+    }
+    assert!(classes.iter().all(|row| is_term(row[1])));
+    let names: BTreeSet<_> = classes.iter().map(|row| row[0]).chain(["trait"]).collect();
+    let mut used = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    for row in rows(PATTERNS, &["rule", "pattern", "plain", "why", "tier", "unless"]) {
+        let [rule, pattern, plain, _, tier, _] = row[..] else { panic!("{row:?}") };
+        assert!(seen.insert(pattern), "“{pattern}” stands twice");
+        assert!(
+            matches!(rule, "blaming" | "insensitive" | "judgmental" | "speculative" | "silent") || !plain.is_empty()
+        );
+        assert!(plain.is_empty() || plain.starts_with('(') && plain.ends_with(')'), "no words fit every “{pattern}”");
+        assert!(matches!(tier, "" | "C"), "{row:?}");
+        let (opens, closes) = (pattern.matches('[').count(), pattern.matches(']').count());
+        assert!(opens == 1 && closes == 1, "“{pattern}” marks one stretch of words");
+        let mut has_anchor = false;
+        for piece in pattern.split(' ') {
+            let is_optional = piece.ends_with('?');
+            let mut is_open = is_optional;
+            for choice in
+                piece.trim_end_matches('?').split('|').filter(|_| !SHAPES.contains(&piece.trim_end_matches('?')))
+            {
+                if let Some(class) = choice.strip_prefix('{').and_then(|class| class.strip_suffix('}')) {
+                    assert!(
+                        names.contains(class) || matches!(class, "person" | "end"),
+                        "the class {class} of “{pattern}”"
+                    );
+                    is_open |= matches!(class, "person" | "end");
+                    used.insert(class);
+                } else {
+                    assert!(is_term(&choice.replace('-', " ")), "“{choice}” of “{pattern}”");
+                }
+            }
+            has_anchor |= !is_open && !SHAPES.contains(&piece);
+        }
+        assert!(has_anchor, "nothing to look for “{pattern}” by");
+    }
+    let idle: Vec<_> = names.iter().filter(|name| !used.contains(**name)).collect();
+    assert!(idle.is_empty(), "classes of no pattern: {idle:?}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::patterns::patterns;
 use super::{language_rows, table};
 use crate::text::Text;
 use crate::text::phrases::{Match, Phrases, longest};
@@ -25,12 +26,14 @@ pub enum TableName {
     Evidence,
     /// The ways in which a record says that it is late.
     Late,
+    /// What patterns are made of.
+    Patterns,
     /// Words that tell a day only to somebody who knows when they were written.
     RelativeDates,
 }
 
 impl TableName {
-    const ALL: [TableName; 9] = [
+    const ALL: [TableName; 10] = [
         TableName::Language,
         TableName::Voices,
         TableName::Involvement,
@@ -39,13 +42,14 @@ impl TableName {
         TableName::Sharing,
         TableName::Evidence,
         TableName::Late,
+        TableName::Patterns,
         TableName::RelativeDates,
     ];
 
-    /// The table as it is written; that of the language rules is in several.
+    /// The table as it is written; that of the language rules and that of patterns are in several.
     pub(crate) const fn tsv(self) -> &'static str {
         match self {
-            TableName::Language => "",
+            TableName::Language | TableName::Patterns => "",
             TableName::Voices => include_str!("voices.tsv"),
             TableName::Involvement => include_str!("involvement.tsv"),
             TableName::Leftovers => include_str!("leftovers.tsv"),
@@ -60,6 +64,7 @@ impl TableName {
     fn terms(self) -> Vec<&'static str> {
         match self {
             TableName::Language => language_rows().map(|(_, [term, ..])| term).collect(),
+            TableName::Patterns => patterns().terms(),
             TableName::Leftovers => super::rows(self.tsv()).map(|[_, _, term]| term).collect(),
             TableName::Late | TableName::RelativeDates => super::rows(self.tsv()).map(|[term]| term).collect(),
             _ => table::rows(self.tsv()).map(|(_, term)| term).collect(),
@@ -73,7 +78,7 @@ pub fn find<'t>(table: TableName, text: &'t Text) -> impl Iterator<Item = &'t Ma
 }
 
 /// All of them, by where they begin: some overlap others.
-pub(super) fn all<'t>(table: TableName, text: &'t Text) -> &'t [Match<'static>] {
+pub fn all<'t>(table: TableName, text: &'t Text) -> &'t [Match<'static>] {
     static DICTIONARY: LazyLock<Phrases> = LazyLock::new(|| Phrases::of_tables(TableName::ALL.map(TableName::terms)));
     let found = text.terms.get_or_init(|| DICTIONARY.find(text));
     found.get(table as usize).map_or(&[], Vec::as_slice)

@@ -7,6 +7,7 @@
 mod abbreviations;
 pub(super) mod labels;
 mod negation;
+pub(crate) mod patterns;
 mod people;
 mod phrases;
 pub(super) mod place;

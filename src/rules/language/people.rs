@@ -114,7 +114,7 @@ const AUXILIARY: [&str; 30] = [
 ];
 
 /// People whom a text names by what they are.
-const PEOPLE: [&str; 60] = [
+pub(super) const PEOPLE: [&str; 60] = [
     "adolescent",
     "adult",
     "adults",

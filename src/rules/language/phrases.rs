@@ -35,7 +35,9 @@ pub fn speak(group: Group, usual: &str, passage: &Passage, context: &Context, fi
             continue;
         }
         let Some(tone) = tone(phrase, found, passage, context) else { continue };
-        match terms.iter_mut().find(|(first, first_tone, _)| first.phrase == found.phrase && *first_tone == tone) {
+        // What one pattern finds twice is not the same words.
+        let is_again = |first: &Found| first.phrase == found.phrase && !phrase.term.is_empty();
+        match terms.iter_mut().find(|(first, first_tone, _)| is_again(first) && *first_tone == tone) {
             Some((_, _, count)) => *count += 1,
             None => terms.push((found, tone, 1)),
         }
@@ -181,7 +183,10 @@ fn is_explained(words: &Range<usize>, text: &Text) -> bool {
 /// Names the term and says what could stand in its place.
 fn message(phrase: &Phrase, usual: &str) -> String {
     let why = if phrase.why.is_empty() { usual } else { &phrase.why };
-    let mut message = format!("“{}”: {why}.", phrase.term.replace('~', ""));
+    let mut message = match &*phrase.term {
+        "" => capitalised(why) + ".",
+        term => format!("“{}”: {why}.", term.replace('~', "")),
+    };
     let (help, ready): (Vec<_>, Vec<_>) = alternatives(phrase).partition(|plain| plain.starts_with('('));
     for (index, plain) in ready.iter().take(3).enumerate() {
         let lead = if index == 0 { " You could write" } else { " or" };
@@ -191,6 +196,8 @@ fn message(phrase: &Phrase, usual: &str) -> String {
         message.push('.');
     }
     let usual_help = match phrase.group {
+        Group::Blaming => Some("(say what was done to them, and by whom)"),
+        Group::Insensitive => Some("(say what is so of this person, in words that they would use)"),
         Group::Judgmental => Some("(say what was seen or said)"),
         Group::Speculative => Some("(say what you saw or heard)"),
         _ => None,

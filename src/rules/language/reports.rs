@@ -399,12 +399,17 @@ fn named_in(mut words: std::ops::Range<usize>, place: &Place, context: &Context)
 
 /// Whether the word belongs to a name, or to somebody whom the record knows without one.
 pub(super) fn is_named(index: usize, place: &Place, context: &Context) -> bool {
+    context.is_name(place.text.word(index)) || could_be_named(index, place)
+}
+
+/// The same by the word alone, where nobody knows the names of the record.
+pub(super) fn could_be_named(index: usize, place: &Place) -> bool {
+    const VERBS: [&str; 5] = ["s", "ll", "d", "re", "ve"];
     let Some(word) = place.text.words().get(index) else { return false };
-    let written = place.text.word(index);
-    let plain = normalise(written);
-    let plain = plain.strip_suffix("'s").unwrap_or(&plain);
+    let plain = normalise(place.text.word(index));
+    let plain = plain.rsplit_once('\'').filter(|(_, verb)| VERBS.contains(verb)).map_or(&*plain, |(name, _)| name);
     let is = |words: &[&str]| words.contains(&plain);
-    if context.is_name(written) || is(&FEMALE) || is(&MALE) || is(&KNOWN) || is(&PRONOUNS) {
+    if is(&FEMALE) || is(&MALE) || is(&KNOWN) || is(&PRONOUNS) {
         return true;
     }
     let could_be = word.is_capitalised() && word.has_small_letter() && !is(&NO_NAMES);

@@ -1,0 +1,247 @@
+//! Patterns: what people say in so many ways that no list of phrases would hold them.
+//!
+//! `lexicon/README.md` says how a pattern is written.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::{JUDGMENTAL, Phrase, Signs, group_named, rows};
+
+const PATTERNS: &str = include_str!("patterns.tsv");
+const CLASSES: &str = include_str!("classes.tsv");
+
+/// The patterns, and the words that they are made of.
+#[derive(Debug)]
+pub struct Patterns {
+    /// In the order of their table.
+    pub list: Vec<Pattern>,
+    /// The terms of all classes and all words of patterns, and which class or choice of words each belongs to.
+    terms: Vec<(u32, &'static str)>,
+    /// For each of these the patterns that are looked for where it stands.
+    anchored: Vec<Vec<usize>>,
+    /// A choice of words and a class that is among them.
+    unions: Vec<(u32, u32)>,
+    /// "be", "have", "will", "would": what a shortened verb can be.
+    pub verbs: [u32; 4],
+}
+
+/// A pattern and what is said of it.
+#[derive(Debug)]
+pub struct Pattern {
+    /// Its rule and help. It has no term, as no words stand for all that it finds.
+    pub phrase: Phrase,
+    /// What follows what in it.
+    pub pieces: Vec<Piece>,
+    /// How many words may stand in it before its anchor.
+    pub reach: usize,
+}
+
+/// A piece of a pattern.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    /// What it takes.
+    pub takes: Takes,
+    /// Whether it may be missing.
+    pub is_optional: bool,
+    /// Whether somebody may stand there instead: `it|{person}`,
+    pub or_person: bool,
+    /// or the end of a sentence or of a part of it: `and|{end}`.
+    pub or_end: bool,
+}
+
+/// What a piece of a pattern takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// `^`: nothing, at the beginning of a sentence.
+    Start,
+    /// `{end}`: nothing, where a sentence or a part of it ends.
+    End,
+    /// `[`: nothing; here the words begin that are marked.
+    Open,
+    /// `]`: nothing; here they end.
+    Close,
+    /// `…`: up to [`GAP`] words.
+    Gap,
+    /// `_`: up to [`DEGREES`] words that say how much, how often or how surely.
+    Degrees,
+    /// `{any}`: a word.
+    Any,
+    /// `{ing}`: a word that ends so.
+    Ing,
+    /// `{past}`: a past or participle.
+    Past,
+    /// `{person}`: a name, or a word for somebody.
+    Person,
+    /// A class of terms, or a choice of words.
+    Term(u32),
+}
+
+/// How many words `…` takes.
+pub const GAP: usize = 5;
+/// How many `_` takes.
+pub const DEGREES: usize = 3;
+
+/// Classes that every other sentence has a word of: no pattern is looked for by them.
+const COMMON: [&str; 7] = ["be", "have", "will", "would", "not", "one", "thing"];
+
+impl Patterns {
+    fn read() -> Patterns {
+        let mut reading = Reading::default();
+        for [class, term] in rows(CLASSES) {
+            let number = reading.class(class);
+            reading.terms.push((number, term));
+        }
+        let of_people = reading.class("trait");
+        let traits = rows(JUDGMENTAL).filter(|[.., tier, _]: &[&str; 5]| *tier == "P").map(|[term, ..]| term);
+        reading.terms.extend(traits.map(|term| (of_people, term)));
+        let common = COMMON.map(|class| reading.class(class));
+        let [be, have, will, would, ..] = common;
+        let mut list: Vec<Pattern> = Vec::new();
+        let mut anchors = Vec::new();
+        for [rule, pattern, plain, why, tier, unless] in rows(PATTERNS) {
+            let pieces: Vec<Piece> = pattern.split(' ').map(|piece| reading.piece(piece)).collect();
+            let (anchor, place) = reading.anchor(&pieces, &common);
+            let reach = pieces.iter().take(place).map(|piece| reading.widest(piece.takes)).sum();
+            anchors.push(anchor);
+            let phrase = Phrase {
+                group: group_named(rule),
+                term: "".into(),
+                plain: plain.into(),
+                why: why.into(),
+                is_mild: tier == "C",
+                is_of_people: false,
+                unless: Signs::read(unless),
+            };
+            list.push(Pattern { phrase, pieces, reach });
+        }
+        let mut anchored = vec![Vec::new(); reading.numbers.len()];
+        for (index, anchor) in anchors.into_iter().enumerate() {
+            if let Some(of) = anchor.and_then(|anchor| anchored.get_mut(anchor as usize)) {
+                of.push(index);
+            }
+        }
+        Patterns { list, terms: reading.terms, anchored, unions: reading.unions, verbs: [be, have, will, would] }
+    }
+
+    /// The terms that are looked for, in the order of [`Patterns::number`].
+    pub(super) fn terms(&self) -> Vec<&'static str> {
+        self.terms.iter().map(|(_, term)| *term).collect()
+    }
+
+    /// Which class or choice of words the term in this row belongs to.
+    #[must_use]
+    pub fn number(&self, row: u32) -> Option<u32> {
+        self.terms.get(row as usize).map(|(number, _)| *number)
+    }
+
+    /// Whether the choice of words is that class, or has it.
+    #[must_use]
+    pub fn includes(&self, number: u32, class: u32) -> bool {
+        number == class || self.unions.contains(&(number, class))
+    }
+
+    /// The patterns that are looked for where a term of that number stands.
+    #[must_use]
+    pub fn anchored(&self, number: u32) -> &[usize] {
+        self.anchored.get(number as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The classes and choices of words met so far, by their names.
+#[derive(Default)]
+struct Reading {
+    numbers: HashMap<(bool, &'static str), u32>,
+    terms: Vec<(u32, &'static str)>,
+    /// A choice and a class that is among its words.
+    unions: Vec<(u32, u32)>,
+}
+
+impl Reading {
+    /// The number of a class.
+    fn class(&mut self, name: &'static str) -> u32 {
+        self.number(true, name)
+    }
+
+    fn number(&mut self, is_class: bool, name: &'static str) -> u32 {
+        let next = u32::try_from(self.numbers.len()).unwrap_or_default();
+        *self.numbers.entry((is_class, name)).or_insert(next)
+    }
+
+    fn piece(&mut self, written: &'static str) -> Piece {
+        let (piece, is_optional) = written.strip_suffix('?').map_or((written, false), |piece| (piece, true));
+        let takes = match piece {
+            "^" => Takes::Start,
+            "[" => Takes::Open,
+            "]" => Takes::Close,
+            "…" => Takes::Gap,
+            "_" => Takes::Degrees,
+            "{end}" => Takes::End,
+            "{any}" => Takes::Any,
+            "{ing}" => Takes::Ing,
+            "{past}" => Takes::Past,
+            "{person}" => Takes::Person,
+            _ => Takes::Term(self.choice(piece)),
+        };
+        let has = |what: &str| matches!(takes, Takes::Term(_)) && piece.split('|').any(|choice| choice == what);
+        Piece { takes, is_optional, or_person: has("{person}"), or_end: has("{end}") }
+    }
+
+    /// The number of a class, or of words and classes of which any may stand.
+    fn choice(&mut self, written: &'static str) -> u32 {
+        let class = |choice: &'static str| choice.strip_prefix('{').and_then(|class| class.strip_suffix('}'));
+        if let Some(class) = class(written).filter(|class| !class.contains('|')) {
+            return self.class(class);
+        }
+        let is_new = !self.numbers.contains_key(&(false, written));
+        let number = self.number(false, written);
+        for choice in written.split('|').filter(|choice| is_new && !matches!(*choice, "{person}" | "{end}")) {
+            if let Some(class) = class(choice) {
+                let of = self.class(class);
+                let terms: Vec<_> =
+                    self.terms.iter().filter(|(number, _)| *number == of).map(|(_, term)| *term).collect();
+                self.terms.extend(terms.into_iter().map(|term| (number, term)));
+                self.unions.push((number, of));
+            } else {
+                self.terms.push((number, choice));
+            }
+        }
+        number
+    }
+
+    /// The piece by which the pattern is looked for: the one of which the shortest term is longest.
+    fn anchor(&self, pieces: &[Piece], common: &[u32]) -> (Option<u32>, usize) {
+        let shortest = |number: u32| {
+            let terms = self.terms.iter().filter(|(of, _)| *of == number);
+            terms.map(|(_, term)| term.len()).min().unwrap_or_default()
+        };
+        let numbered = pieces.iter().enumerate().filter_map(|(place, piece)| match piece.takes {
+            Takes::Term(number) if !piece.is_optional && !piece.or_person && !piece.or_end => Some((number, place)),
+            _ => None,
+        });
+        let weight = |number: u32| if common.contains(&number) { 0 } else { shortest(number) };
+        let best = numbered.max_by_key(|(number, place)| (weight(*number), usize::MAX - place));
+        best.map_or((None, 0), |(number, place)| (Some(number), place))
+    }
+
+    /// How many words of a text a piece may take.
+    fn widest(&self, takes: Takes) -> usize {
+        match takes {
+            Takes::Start | Takes::End | Takes::Open | Takes::Close => 0,
+            Takes::Gap => GAP,
+            Takes::Degrees => DEGREES,
+            Takes::Any | Takes::Ing | Takes::Past | Takes::Person => 1,
+            Takes::Term(number) => {
+                let words = |term: &str| 1 + term.matches([' ', '-', '+']).count();
+                let terms = self.terms.iter().filter(|(of, _)| *of == number);
+                terms.map(|(_, term)| words(term)).max().unwrap_or(1)
+            }
+        }
+    }
+}
+
+/// The patterns of the language rules.
+#[must_use]
+pub fn patterns() -> &'static Patterns {
+    static READ: LazyLock<Patterns> = LazyLock::new(Patterns::read);
+    &READ
+}

@@ -1,0 +1,161 @@
+//! Where the patterns of the lexicon stand in a text.
+
+use std::ops::Range;
+
+use super::people::PEOPLE;
+use super::place::Place;
+use super::reports::could_be_named;
+use crate::lexicon::dictionary::{TableName, all};
+use crate::lexicon::patterns::{DEGREES, GAP, Patterns, Piece, Takes, patterns};
+use crate::text::Text;
+
+/// Words that say how much, how often or how surely, beside those that end in -ly.
+const DEGREE: [&str; 40] = [
+    "a", "again", "all", "also", "always", "an", "and", "as", "at", "been", "being", "bit", "both", "did", "do",
+    "does", "either", "even", "ever", "far", "have", "just", "kind", "more", "most", "never", "now", "of", "often",
+    "only", "quite", "rather", "so", "somehow", "sort", "still", "then", "too", "very", "well",
+];
+
+/// The terms of the patterns in a text.
+struct Terms<'t> {
+    patterns: &'static Patterns,
+    text: &'t Text<'t>,
+    /// The number of each and the word behind it, by where they begin;
+    list: Vec<(u32, usize)>,
+    /// and where those of each word begin in the list.
+    firsts: Vec<usize>,
+}
+
+/// How far a pattern has been followed.
+#[derive(Clone, Copy)]
+struct At {
+    /// The word that comes next.
+    word: usize,
+    /// Whether of that word the verb alone is left: the "'s" of "she's".
+    is_half: bool,
+    /// Whether a comma may stand before it.
+    is_free: bool,
+    /// Where the marked words begin, and end.
+    start: usize,
+    end: Option<usize>,
+}
+
+/// The patterns that stand in the text, and their words, by where these begin.
+pub fn find(text: &Text) -> Vec<(usize, Range<usize>)> {
+    let patterns = patterns();
+    let mut terms = Terms { patterns, text, list: Vec::new(), firsts: Vec::with_capacity(text.words().len() + 1) };
+    let mut stand = Vec::new();
+    for found in all(TableName::Patterns, text) {
+        while terms.firsts.len() <= found.words.start {
+            terms.firsts.push(terms.list.len());
+        }
+        for number in found.rows.iter().filter_map(|row| patterns.number(*row)) {
+            terms.list.push((number, found.words.end));
+            if !patterns.anchored(number).is_empty() {
+                stand.push((number, found.words.clone()));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for (number, words) in stand {
+        let place = Place::new(words, text);
+        for index in patterns.anchored(number) {
+            let Some(pattern) = patterns.list.get(*index) else { continue };
+            let first = place.words.start.saturating_sub(pattern.reach).max(place.sentence.start);
+            let stands = (first..=place.words.start).find_map(|word| {
+                let at = At { word, is_half: false, is_free: true, start: word, end: None };
+                terms.follow(&pattern.pieces, at, &place)
+            });
+            found.extend(stands.map(|words| (*index, words)));
+        }
+    }
+    found.sort_by_key(|(index, words)| (words.start, *index));
+    found
+}
+
+impl Terms<'_> {
+    /// The marked words, where the pieces stand from here on.
+    fn follow(&self, pieces: &[Piece], at: At, place: &Place) -> Option<Range<usize>> {
+        let behind = at.word + usize::from(at.is_half);
+        let Some((piece, rest)) = pieces.split_first() else {
+            let end = at.end.unwrap_or(behind);
+            return (at.start < end).then_some(at.start..end);
+        };
+        let go_on = |at: At| self.follow(rest, at, place);
+        let past = |word: usize| At { word, is_half: false, is_free: false, ..at };
+        let stands = place.sentence.contains(&at.word) && (at.is_free || place.is_adjoined(at.word));
+        let is_whole = stands && !at.is_half;
+        let person = || {
+            let is_person = place.is(at.word, &PEOPLE) || could_be_named(at.word, place);
+            let has_verb = is_person && !self.verbs(at.word).is_empty();
+            let with_verb = has_verb.then(|| go_on(At { is_half: true, ..past(at.word) })).flatten();
+            with_verb.or_else(|| is_person.then(|| go_on(past(at.word + 1))).flatten())
+        };
+        let ends_here = || (!at.is_half && !place.is_adjoined(at.word)).then(|| go_on(at)).flatten();
+        let taken = match piece.takes {
+            Takes::Start => (!at.is_half && begins(at.word, place)).then(|| go_on(at)).flatten(),
+            Takes::End => ends_here(),
+            Takes::Open => go_on(At { start: at.word, ..at }),
+            Takes::Close => go_on(At { end: Some(behind), ..at }),
+            Takes::Gap => {
+                let is_passed = |word: &usize| *word == at.word || !place.gap(word - 1).contains([';', ':', '(', ')']);
+                let words =
+                    (at.word..=at.word + GAP).take_while(is_passed).take_while(|word| *word < place.sentence.end);
+                words.filter(|_| !at.is_half).find_map(|word| go_on(At { word, is_free: true, ..at }))
+            }
+            Takes::Degrees => {
+                let is_degree = |word: &usize| place.is_adjoined(*word) && self.is_degree(*word, place);
+                let most = if at.is_half { 0 } else { (at.word..at.word + DEGREES).take_while(is_degree).count() };
+                (0..=most).rev().find_map(|count| go_on(At { word: at.word + count, ..at }))
+            }
+            Takes::Any => is_whole.then(|| go_on(past(at.word + 1))).flatten(),
+            Takes::Ing => {
+                let word = self.text.word(at.word);
+                (is_whole && word.len() > 4 && word.ends_with("ing")).then(|| go_on(past(at.word + 1))).flatten()
+            }
+            Takes::Past => (is_whole && place.is_past(at.word)).then(|| go_on(past(at.word + 1))).flatten(),
+            Takes::Person => is_whole.then(person).flatten(),
+            Takes::Term(number) if at.is_half => {
+                let is_verb = self.verbs(at.word).iter().any(|verb| self.patterns.includes(number, *verb));
+                is_verb.then(|| go_on(past(at.word + 1))).flatten()
+            }
+            Takes::Term(number) => {
+                let ends = self.at(at.word).iter().filter(|(of, end)| *of == number && *end <= place.sentence.end);
+                let mut ends = ends.rev().map(|(_, end)| *end).filter(|_| stands);
+                let term = ends.find_map(|end| go_on(past(end)));
+                let term = term.or_else(|| (piece.or_person && is_whole).then(person).flatten());
+                term.or_else(|| piece.or_end.then(ends_here).flatten())
+            }
+        };
+        taken.or_else(|| piece.is_optional.then(|| go_on(at)).flatten())
+    }
+
+    /// The terms that begin with the word.
+    fn at(&self, word: usize) -> &[(u32, usize)] {
+        let first = |word: usize| self.firsts.get(word).copied().unwrap_or(self.list.len());
+        self.list.get(first(word)..first(word + 1)).unwrap_or_default()
+    }
+
+    /// What the shortened verb on the word can be: that of "she's" is or has.
+    fn verbs(&self, word: usize) -> Vec<u32> {
+        let [be, have, will, would] = self.patterns.verbs;
+        let written = self.text.word(word);
+        match written.rsplit_once(['\'', '’']).map(|(_, verb)| verb) {
+            Some("s") => vec![be, have],
+            Some("re") => vec![be],
+            Some("ve") => vec![have],
+            Some("ll") => vec![will],
+            Some("d") => vec![would, have],
+            _ => Vec::new(),
+        }
+    }
+
+    fn is_degree(&self, word: usize, place: &Place) -> bool {
+        place.is(word, &DEGREE) || self.text.word(word).ends_with("ly")
+    }
+}
+
+/// Whether a sentence begins with the word, or a part of one behind a colon or a dash.
+fn begins(word: usize, place: &Place) -> bool {
+    word == place.sentence.start || place.gap(word - 1).contains([';', ':', '–', '—'])
+}
