@@ -10,6 +10,7 @@ mod decisions;
 mod evaluations;
 mod opinions;
 mod reports;
+mod rulings;
 mod terms;
 
 use std::ops::Range;

@@ -1,5 +1,7 @@
 //! Facts, opinions, sources and decisions, told apart.
 
+mod grammar;
+
 use recording_standard::{Options, Severity, check_text};
 use serde_json::{Value, json};
 

@@ -224,6 +224,11 @@ impl<'p> Reading<'p> {
         self.sentence_at(at).is_some_and(|sentence| sentence.first_word as usize == at)
     }
 
+    /// The word with which the sentence of the word begins.
+    pub fn first_of_sentence(self, at: usize) -> usize {
+        self.sentence_at(at).map_or(at, |sentence| sentence.first_word as usize)
+    }
+
     /// Whether the word is "it", or "it" with a verb: "it's".
     pub fn is_it(self, at: usize) -> bool {
         ["it", "it's"].iter().any(|known| self.text.word(at).replace('’', "'").eq_ignore_ascii_case(known))
@@ -253,6 +258,11 @@ impl<'p> Reading<'p> {
         let sentence = at.checked_sub(1).and_then(|last| self.sentence_at(last));
         let end = sentence.map_or(at, |sentence| sentence.end_word as usize);
         at..end.min(at + most)
+    }
+
+    /// The sentence of the word, by its index.
+    pub fn sentence_of(self, at: usize) -> Option<usize> {
+        self.text.words().get(at).map(|word| word.sentence as usize)
     }
 
     fn sentence_at(self, at: usize) -> Option<&'p Sentence> {
@@ -340,8 +350,34 @@ impl<'p> Reading<'p> {
     /// Whether a statement follows the words: "as Dad has moved out", but not "since the visit".
     fn is_clause(self, words: &Range<usize>) -> bool {
         const ANY: [&str; 2] = ["it", "there"];
-        const NO_TIME: [&str; 12] =
-            ["this", "these", "his", "her", "their", "the", "both", "all", "no", "nobody", "neither", "my"];
+        const NO_TIME: [&str; 26] = [
+            "this",
+            "these",
+            "his",
+            "her",
+            "its",
+            "their",
+            "the",
+            "both",
+            "all",
+            "no",
+            "nobody",
+            "neither",
+            "my",
+            "our",
+            "each",
+            "every",
+            "everybody",
+            "everyone",
+            "nothing",
+            "none",
+            "most",
+            "many",
+            "some",
+            "two",
+            "three",
+            "four",
+        ];
         let is = |at: usize, known: &[&str]| known.iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known));
         self.who(words.end).is_some() || is(words.end, &ANY) || is(words.end, &NO_TIME) && !is(words.start, &["since"])
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::account::Reading;
 use super::opinions::decides;
+use super::rulings::{Ruling, rulings};
 use super::terms::Kind;
 use crate::lexicon::table::Kinds;
 use crate::text::Heading;
@@ -26,8 +27,10 @@ const FAR: usize = 6;
 /// of which each tells of one.
 pub fn decisions(reading: Reading) -> Vec<Decision> {
     let headings = reading.text.headings();
-    let has_heading = |kind: Kind| headings.iter().any(|heading| reading.heading_has(heading, kind));
-    let (has_rationale, has_maker) = (has_heading(Kind::Rationale), has_heading(Kind::Maker));
+    // "My decision:" speaks of what stands under it.
+    let is_mine = |heading: &Heading| reading.text.word(heading.first_word as usize).eq_ignore_ascii_case("my");
+    let has_maker = headings.iter().any(|heading| reading.heading_has(heading, Kind::Maker) && !is_mine(heading));
+    let has_rationale = has_rationale(reading);
     let next = headings.iter().skip(1).map(|next| next.first_word as usize).chain([reading.text.words().len()]);
     let ends = headings.iter().zip(next).map(|(heading, next)| end_of_label(reading, heading, next));
     let labelled = headings.iter().zip(ends).filter_map(|(heading, end)| labelled(reading, heading, end));
@@ -40,7 +43,11 @@ pub fn decisions(reading: Reading) -> Vec<Decision> {
             decision.has_maker = true;
         }
     }
-    decisions.extend(told_in_sentences(reading));
+    let told = told_in_sentences(reading);
+    let is_new =
+        |ruling: &Ruling| told.iter().all(|decision| reading.sentence_of(decision.told.start) != Some(ruling.sentence));
+    decisions.extend(rulings(reading).filter(is_new).filter_map(|ruling| ruled(reading, ruling)));
+    decisions.extend(told);
     for decision in &mut decisions {
         decision.has_maker |= has_maker;
         decision.has_reasons |= has_rationale;
@@ -70,11 +77,36 @@ fn told_in_sentences(reading: Reading) -> Vec<Decision> {
     decisions
 }
 
+/// The decision that a ruling is, unless it stands under a heading that says so.
+fn ruled(reading: Reading, ruling: Ruling) -> Option<Decision> {
+    let Ruling { words, sentence, is_mine } = ruling;
+    if reading.is_said(words.end, sentence) || reading.is_under(Kind::Decision, words.start) {
+        return None;
+    }
+    let signs = reading.signs(sentence);
+    let has_maker = is_mine
+        || signs.has(Kind::Made)
+        || is_made_next(reading, sentence)
+        || reading.before(sentence).has(Kind::Decider)
+        || reading.agent(words.end).is_some();
+    let has_reasons = reading.has_reason(words.end, sentence) || reading.is_explained(words.end);
+    Some(Decision { told: words, has_maker, has_reasons })
+}
+
 /// The decision that a text as a whole is. It has no words of its own.
 pub fn whole(reading: Reading) -> Decision {
-    let has_rationale = reading.text.headings().iter().any(|heading| reading.heading_has(heading, Kind::Rationale));
+    let has_rationale = has_rationale(reading);
     let decision = section(reading, 0..0, 0..reading.text.words().len());
     Decision { has_reasons: decision.has_reasons || has_rationale, ..decision }
+}
+
+/// Whether a heading, or a short line as good as one, says that reasons follow: "Reasons".
+fn has_rationale(reading: Reading) -> bool {
+    const LONGEST: u32 = 3;
+    let lines = reading.text.sentences().iter().filter(|line| line.end_word - line.first_word <= LONGEST);
+    let is_rationale = |first: u32| reading.kinds(first as usize).has(Kind::Rationale);
+    reading.text.headings().iter().any(|heading| reading.heading_has(heading, Kind::Rationale))
+        || lines.into_iter().any(|line| is_rationale(line.first_word) && !line.question)
 }
 
 /// Where the words end that belong to the heading: on its own line, if they begin there.
@@ -87,10 +119,14 @@ fn end_of_label(reading: Reading, heading: &Heading, next: usize) -> usize {
 
 /// The decision under a heading.
 fn labelled(reading: Reading, heading: &Heading, end: usize) -> Option<Decision> {
+    const NEAR: usize = 3;
     let words = heading.first_word as usize..heading.end_word as usize;
     let is_label = reading.heading_has(heading, Kind::Decision)
         || reading.heading_has(heading, Kind::Outcome) && is_step(reading, words.end);
-    (is_label && words.end < end).then(|| section(reading, words.clone(), words.end..end))
+    // "Decisions: I have decided that": the verb says more than the label.
+    let verb = (words.end..end.min(words.end + NEAR)).find(|at| reading.kinds(*at).has(Kind::Decide));
+    let told = verb.map_or(words.clone(), |verb| verb..reading.term_end(verb));
+    (is_label && words.end < end).then(|| section(reading, told, words.end..end))
 }
 
 /// "Outcome: proceed to a section 47 enquiry", "Outcome: child in need plan"; but not
@@ -156,7 +192,7 @@ fn told(reading: Reading, kinds: Kinds, words: Range<usize>, sentence: usize) ->
     let signs = reading.signs(sentence);
     let is_somebodys = is_somebodys(reading, words.start);
     let has_maker = signs.has(Kind::Made)
-        || reading.signs(sentence + 1).has(Kind::Made)
+        || is_made_next(reading, sentence)
         || reading.before(sentence).has(Kind::Decider)
         || is_taken(reading, kinds, &words)
         || is_somebodys
@@ -166,6 +202,13 @@ fn told(reading: Reading, kinds: Kinds, words: Range<usize>, sentence: usize) ->
     let is_explained = !kinds.has(Kind::Decision) && reading.is_explained(words.end);
     let has_reasons = reading.has_reason(words.end, sentence) || is_explained || is_somebodys || is_history();
     Some(Decision { told: words, has_maker, has_reasons })
+}
+
+/// Whether the next sentence says who decided. "My decision:" on the next line speaks of another.
+fn is_made_next(reading: Reading, sentence: usize) -> bool {
+    let first = reading.text.sentences().get(sentence + 1).map_or(0, |next| next.first_word as usize);
+    let is_another = || reading.text.word(first).eq_ignore_ascii_case("my") && !reading.continues(sentence);
+    reading.signs(sentence + 1).has(Kind::Made) && !is_another()
 }
 
 /// What stands between the label and its colon where that is too long for a heading:
@@ -216,10 +259,11 @@ fn is_impersonal(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     }
     let is_told = kinds.has(Kind::Decided)
         || is_passive(reading, kinds, words)
-        || is_bare(reading, kinds, words)
+        || !kinds.has(Kind::Maker) && is_bare(reading, words)
         || kinds.has(Kind::Closed)
             && !is_by_agency(reading, words)
             && !is_noun(reading, words.start)
+            && !is_offer(reading, words.end)
             && (!is_code || reading.begins_sentence(words.start) || reading.follows_colon(words.start))
         || kinds.has(Kind::Ruled) && is_granted(reading, kinds, words)
         || is_ruled_out(reading, words)
@@ -282,24 +326,29 @@ fn first_auxiliary(reading: Reading, at: usize) -> usize {
 fn is_passive(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     const FAR: usize = 5;
     const DECIDED: [&str; 4] = ["agreed", "decided", "determined", "resolved"];
-    const BETWEEN: [&str; 18] = [
+    const BETWEEN: [&str; 23] = [
         "again",
         "also",
+        "appeared",
+        "appears",
         "be",
         "been",
         "finally",
         "had",
         "has",
+        "have",
         "is",
         "jointly",
         "later",
         "now",
+        "seems",
         "since",
         "so",
         "still",
         "subsequently",
         "then",
         "therefore",
+        "to",
         "was",
     ];
     let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
@@ -328,11 +377,28 @@ fn is_headline(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     begins && is_short && !is_event && !is_date_agreed
 }
 
-/// "Agreed to close", "Decided that he stays": a sentence that begins with its verb.
-fn is_bare(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
-    let is_verb = kinds.has(Kind::Agree) || kinds.has(Kind::Decide) || kinds.has(Kind::Say);
-    let is_past = ["agreed", "decided"].iter().any(|known| reading.text.word(words.start).eq_ignore_ascii_case(known));
-    is_verb && is_past && reading.begins_sentence(words.start)
+/// "Agreed to close", "Outcome: decided that he stays", "3) Sanctioned two days": what begins
+/// with its verb. But not "Agreed: photographs to be taken by me", which is who does what.
+fn is_bare(reading: Reading, words: &Range<usize>) -> bool {
+    const FAR: usize = 8;
+    const VERBS: [&str; 4] = ["agreed", "decided", "resolved", "sanctioned"];
+    let is_past = VERBS.iter().any(|known| reading.text.word(words.start).eq_ignore_ascii_case(known));
+    let begins = || {
+        reading.begins_sentence(words.start)
+            || reading.follows_colon(words.start)
+            || follows_number(reading, words.start)
+    };
+    let is_task =
+        || reading.behind(words.end, FAR).any(|at| reading.kinds(at).has(Kind::By) && reading.is_agent(at + 1));
+    is_past && begins() && !is_task()
+}
+
+/// "3) Agreed", "2. Agreed": an item of a list.
+fn follows_number(reading: Reading, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let [number, word] = reading.text.words_in(before..at + 1) else { return false };
+    let is_number = reading.text.slice(number.span).bytes().all(|byte| byte.is_ascii_digit());
+    is_number && matches!(reading.text.between(number, word).trim(), ")" | "." | ".)")
 }
 
 /// "I have decided to close the case", "Panel approved ten hours"; but not "Ava decided
@@ -359,9 +425,19 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
         || (who.has(Kind::Me) || who.has(Kind::Name)) && next == "to" && is_measure
         || (who.has(Kind::Me) || decides)
             && reading.text.word(words.start).eq_ignore_ascii_case("decided")
-            && (matches!(next, "that" | "not" | "against") || decides && reading.who(words.end).is_some())
+            && (matches!(next, "that" | "not" | "against")
+                || is_matter_near(reading, words.end)
+                || decides && reading.who(words.end).is_some())
         || who.has(Kind::Forum) && kinds.has(Kind::Approve) && is_amount(reading, words.end);
     is_decision && !is_with_somebody(reading, words.end) && !is_arrangement(reading, words.end)
+}
+
+/// "I have decided visits go to weekly", "decided the plan should end".
+fn is_matter_near(reading: Reading, at: usize) -> bool {
+    let is_matter = |at: usize| reading.kinds(at).has(Kind::Matter) || reading.kinds(at).has(Kind::Granted);
+    let has_article =
+        ["the", "his", "her", "their"].iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    is_matter(at) || has_article && is_matter(at + 1)
 }
 
 /// "My manager, Lorna Beck, was rung. Lorna decided": the sentence before says who that is.
@@ -385,6 +461,12 @@ fn is_amount(reading: Reading, at: usize) -> bool {
         let [word, next] = pair else { return false };
         reading.text.between(word, next).contains('£')
     })
+}
+
+/// "Step down to early help offered, and Mum said no".
+fn is_offer(reading: Reading, at: usize) -> bool {
+    const OFFERED: [&str; 5] = ["considered", "declined", "discussed", "offered", "suggested"];
+    reading.behind(at, FAR).any(|at| OFFERED.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known)))
 }
 
 /// "The no further action letter".

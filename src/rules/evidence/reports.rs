@@ -10,8 +10,14 @@ use crate::text::Word;
 /// The words of each such report.
 pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     reading.statements().filter_map(move |(kinds, words, sentence)| {
-        let is_report = is_bare(reading, &words)
-            || kinds.has(Kind::Report) && !is_told_on(reading, words.end) && !is_proposal(reading, &words)
+        let is_anybodys = kinds.has(Kind::Anybody);
+        let words = if is_anybodys { words.start..end_of_saying(reading, words.end)? } else { words };
+        let is_report = is_anybodys
+            || is_bare(reading, &words)
+            || kinds.has(Kind::Report)
+                && !is_somebody_told(reading, &words)
+                && !is_told_on(reading, words.end)
+                && !is_proposal(reading, &words)
             || kinds.has(Kind::Understand) && (is_statement(reading, words.end) || stands_between(reading, &words));
         // Whoever the writer was in touch with just before told it, if the writer was told.
         let is_from_them = || {
@@ -20,8 +26,9 @@ pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
         };
         let is_attributed = || {
             reading.is_said(words.start, sentence)
-                || is_source_near(reading, &words, sentence)
+                || is_source_near(reading, &words, sentence, is_anybodys)
                 || is_from_them()
+                || is_on_paper(reading, &words)
                 || is_sourced(reading, words.end)
         };
         (is_report && !is_attributed()).then_some(words)
@@ -35,11 +42,58 @@ fn is_bare(reading: Reading, words: &Range<usize>) -> bool {
     is(words.start, &HEARD) && is(words.end, &["that"]) && reading.begins_sentence(words.start)
 }
 
+/// "He has been told that": somebody else was told. "Been told that" begins a sentence.
+fn is_somebody_told(reading: Reading, words: &Range<usize>) -> bool {
+    reading.text.word(words.start).eq_ignore_ascii_case("been") && !reading.begins_sentence(words.start)
+}
+
+/// Where the verb ends with which nobody in particular says something: "someone at the surgery
+/// mentioned", "one of the other mums says", "people have told me".
+fn end_of_saying(reading: Reading, at: usize) -> Option<usize> {
+    const FAR: usize = 5;
+    const VERBS: [&str; 17] = [
+        "claim",
+        "claimed",
+        "claims",
+        "complained",
+        "mentioned",
+        "mentions",
+        "overheard",
+        "reckon",
+        "reckons",
+        "report",
+        "reported",
+        "reports",
+        "said",
+        "say",
+        "says",
+        "suggested",
+        "suggests",
+    ];
+    const OPENINGS: [&str; 8] = ["at", "from", "had", "has", "have", "in", "on", "round"];
+    const OTHERS: [&str; 6] = ["i", "if", "that", "to", "who", "whom"];
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is_verb = |at: usize| {
+        let is_told = is(at, &["told"]) && is(at + 1, &["me", "us", "the"]);
+        let is_seen = is(at, &["seen"]) && is(at.saturating_sub(1), &["has", "have"]);
+        is(at, &VERBS) || is_told || is_seen
+    };
+    let mut words = reading.behind(at, FAR).take_while(|next| !is(*next, &OTHERS));
+    let verb = words.find(|at| is_verb(*at))?;
+    let is_greeting = is(verb + 1, &["goodbye", "hello", "hi", "no", "sorry", "thank", "thanks", "yes"]);
+    let is_to_me = is(verb + 1, &["to"]) && is(verb + 2, &["me", "us"]);
+    if is_greeting || is_to_me {
+        return None;
+    }
+    (verb == at || is(at, &OPENINGS)).then_some(verb + 1)
+}
+
 /// Whether this sentence or one beside it names a source. For talk that nobody in
 /// particular began it has to be this sentence.
-fn is_source_near(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
+fn is_source_near(reading: Reading, words: &Range<usize>, sentence: usize, is_anybodys: bool) -> bool {
     const TALK: [&str; 8] = ["word", "rumour", "rumours", "gossip", "grapevine", "talk", "someone", "somebody"];
-    let is_talk = words.clone().any(|at| TALK.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known)));
+    let is_talk = is_anybodys
+        || words.clone().any(|at| TALK.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known)));
     let mut around = reading.around(sentence);
     if is_talk { reading.signs(sentence).has(Kind::Source) } else { around.any(|signs| signs.has(Kind::Source)) }
 }
@@ -55,6 +109,12 @@ fn is_proposal(reading: Reading, words: &Range<usize>) -> bool {
     verb.eq_ignore_ascii_case("suggested")
         && (decides(reading, words.end)
             || follows && !is_that && !reading.text.word(words.end).eq_ignore_ascii_case("that"))
+}
+
+/// "The police file shows that there is a long history of".
+fn is_on_paper(reading: Reading, words: &Range<usize>) -> bool {
+    let is_history = words.clone().any(|at| reading.text.word(at).eq_ignore_ascii_case("history"));
+    is_history && reading.has_in(reading.first_of_sentence(words.start)..words.start, Kind::Document)
 }
 
 /// "Dad, we understand, has moved".

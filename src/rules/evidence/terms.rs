@@ -23,6 +23,8 @@ pub enum Kind {
     Analysis,
     /// Hearsay: "it was reported".
     Report,
+    /// Nobody in particular: "someone", "one of the other mums".
+    Anybody,
     /// Hearsay, unless it is sympathy: "I understand that".
     Understand,
     /// Names a source by itself: "according to".
@@ -138,7 +140,7 @@ pub enum Kind {
 }
 
 /// The names in the table, in the same order.
-const NAMES: [&str; 58] = [
+const NAMES: [&str; 59] = [
     "opinion",
     "unowned",
     "held",
@@ -146,6 +148,7 @@ const NAMES: [&str; 58] = [
     "proposal",
     "analysis",
     "report",
+    "anybody",
     "understand",
     "source",
     "by",

@@ -1,0 +1,169 @@
+//! Decisions without a verb of deciding: “her phone is now to be handed in at nine”, “legal
+//! planning meeting to be held”, “no more trips for now”, “I am not extending it”.
+
+use std::ops::Range;
+
+use super::account::Reading;
+use super::terms::Kind;
+use crate::text::Word;
+
+/// Such a decision.
+pub struct Ruling {
+    /// Its words.
+    pub words: Range<usize>,
+    /// The sentence in which it stands.
+    pub sentence: usize,
+    /// Whether the writer decides.
+    pub is_mine: bool,
+}
+
+/// The rulings of a text to which somebody can be held.
+pub fn rulings(reading: Reading) -> impl Iterator<Item = Ruling> {
+    (0..reading.text.words().len()).filter_map(move |at| {
+        let word = reading.text.word(at);
+        let (end, is_mine) = match word.len() {
+            2 if word.eq_ignore_ascii_case("to") => (imposed(reading, at).or_else(|| convened(reading, at))?, false),
+            2 if word.eq_ignore_ascii_case("no") => (banned(reading, at)?, false),
+            1..=5 => (refused(reading, at)?, true),
+            _ => return None,
+        };
+        let first = if is_mine { at } else { reading.first_of_sentence(at) };
+        // The denial is the ruling itself, so only what stands before it can take it back.
+        let sentence = reading.stated_in(first)?;
+        Some(Ruling { words: first..end, sentence, is_mine })
+    })
+}
+
+fn is(reading: Reading, at: usize, known: &[&str]) -> bool {
+    known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known))
+}
+
+/// "Is now to be handed in", "is not to see her dad", "is no longer to stay": from the "to" on.
+fn imposed(reading: Reading, to: usize) -> Option<usize> {
+    const DONE: [&str; 16] = [
+        "attend", "be", "come", "contact", "go", "have", "leave", "live", "meet", "return", "see", "sleep", "stay",
+        "use", "visit", "wear",
+    ];
+    const NO_RULE: [&str; 12] = [
+        "able", "blamed", "born", "confused", "expected", "found", "missed", "married", "relied", "seen", "taken",
+        "trusted",
+    ];
+    let before = to.checked_sub(2)?;
+    let is_verb = |at: usize| is(reading, at, &["is", "are"]);
+    let is_changed = is(reading, to - 1, &["now", "not", "only"]) && is_verb(before)
+        || is(reading, to - 1, &["longer"]) && is(reading, before, &["no"]) && is_verb(before.checked_sub(1)?);
+    let speaks = |kind: Kind| reading.has_in(reading.first_of_sentence(to)..before, kind);
+    let is_open =
+        is(reading, to + 1, &DONE) && !is(reading, to + 2, &NO_RULE) && !speaks(Kind::Say) && !speaks(Kind::Me);
+    (is_changed && is_open).then_some(to + 2)
+}
+
+/// "Legal planning meeting to be held", but not with a date: that is an appointment.
+fn convened(reading: Reading, to: usize) -> Option<usize> {
+    const VERBS: [&str; 17] = [
+        "ceased",
+        "commenced",
+        "convened",
+        "ended",
+        "extended",
+        "held",
+        "increased",
+        "initiated",
+        "issued",
+        "discontinued",
+        "reduced",
+        "sought",
+        "stopped",
+        "supervised",
+        "suspended",
+        "terminated",
+        "withdrawn",
+    ];
+    const FAR: usize = 8;
+    const LONGEST: usize = 5;
+    let what = reading.kinds_before(to);
+    let is_service = [Kind::Step, Kind::Forum, Kind::Matter, Kind::Granted].iter().any(|kind| what.has(*kind));
+    let is_headline = reading.first_of_sentence(to) + LONGEST >= to;
+    let end = to + 3;
+    let rest = reading.behind(end, FAR);
+    let has_date = |at: usize| {
+        let word = reading.text.words().get(at);
+        reading.kinds(at).has(Kind::Time) || word.is_some_and(Word::has_digit)
+    };
+    let is_task = rest.clone().any(|at| has_date(at) || reading.kinds(at).has(Kind::By));
+    (is_service && is_headline && is(reading, to + 1, &["be"]) && is(reading, to + 2, &VERBS) && !is_task)
+        .then_some(end)
+}
+
+/// "No more beach trips for now", "No phone until further notice".
+fn banned(reading: Reading, no: usize) -> Option<usize> {
+    const FAR: usize = 8;
+    const NO_RULE: [&str; 14] = [
+        "answer",
+        "bookings",
+        "change",
+        "changes",
+        "concern",
+        "concerns",
+        "contact",
+        "date",
+        "need",
+        "news",
+        "plans",
+        "questions",
+        "reply",
+        "worries",
+    ];
+    if !reading.begins_sentence(no) && !reading.follows_colon(no) {
+        return None;
+    }
+    let what = if is(reading, no + 1, &["more", "further"]) { no + 2 } else { no + 1 };
+    let ends = |at: usize| {
+        is(reading, at, &["for"]) && is(reading, at + 1, &["now"])
+            || is(reading, at, &["from"]) && is(reading, at + 1, &["now"]) && is(reading, at + 2, &["on"])
+            || is(reading, at, &["until"]) && is(reading, at + 1, &["further"]) && is(reading, at + 2, &["notice"])
+            || is(reading, at, &["time"]) && is(reading, at + 1, &["being"])
+    };
+    let end = reading.behind(what + 1, FAR).find(|at| ends(*at)).filter(|_| !is(reading, what, &NO_RULE))?;
+    Some(end + 2)
+}
+
+/// "I am not extending it", "I won't be sending this to the front door".
+fn refused(reading: Reading, at: usize) -> Option<usize> {
+    const VERBS: [&str; 19] = [
+        "accepting",
+        "agreeing",
+        "allocating",
+        "approving",
+        "authorising",
+        "closing",
+        "convening",
+        "ending",
+        "escalating",
+        "extending",
+        "funding",
+        "issuing",
+        "opening",
+        "progressing",
+        "pursuing",
+        "recommending",
+        "referring",
+        "sending",
+        "transferring",
+    ];
+    const NEAR: usize = 6;
+    let verb = if is(reading, at, &["i"]) && is(reading, at + 1, &["am", "will"]) && is(reading, at + 2, &["not"]) {
+        if is(reading, at + 3, &["be"]) { at + 4 } else { at + 3 }
+    } else if is(reading, at, &["i'm", "i’m"]) && is(reading, at + 1, &["not"]) {
+        at + 2
+    } else if is(reading, at, &["i"]) && is(reading, at + 1, &["won't", "won’t"]) && is(reading, at + 2, &["be"]) {
+        at + 3
+    } else {
+        return None;
+    };
+    let rest = reading.behind(verb + 1, NEAR);
+    let is_arranged = rest.clone().any(|at| reading.kinds(at).has(Kind::Channel) || reading.kinds(at).has(Kind::Doubt));
+    let is_of_matter = is(reading, verb + 1, &["it", "this", "these", "him", "her", "them"])
+        || rest.into_iter().any(|at| reading.kinds(at).has(Kind::Matter) || reading.kinds(at).has(Kind::Granted));
+    (is(reading, verb, &VERBS) && is_of_matter && !is_arranged).then_some(verb + 1)
+}

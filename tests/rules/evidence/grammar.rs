@@ -1,0 +1,175 @@
+//! What no list of phrases could name: praise and blame, decisions and hearsay found by how
+//! the sentence is made.
+
+use serde_json::json;
+
+use super::{MAKER, OPINION, REASONS, REPORT, VAGUE};
+use crate::setting;
+
+/// Nothing is found by the rule in any of the texts.
+fn is_silent(rule: &str, texts: &[&str]) {
+    for text in texts {
+        setting().is_silent(rule, &[(text, json!({ "text": text }))]);
+    }
+}
+
+#[test]
+fn praise_and_blame_of_people() {
+    setting().marks(
+        OPINION,
+        &[
+            ("She is one of our most committed carers.", &["is one of our most committed carers"]),
+            ("Ms Asante is plainly the more responsible parent.", &["is plainly the more responsible parent"]),
+            ("Scarlett is a lovely girl underneath it all.", &["is a lovely girl"]),
+            ("Boys from his family are so respectful.", &["are so respectful"]),
+            ("He’s such a good lad.", &["He’s such a good lad"]),
+            ("The carers have always been brilliant with him.", &["have always been brilliant"]),
+            ("She is a credit to her late father.", &["is a credit to"]),
+            ("Abena is clearly at the end of her tether.", &["is clearly at the end of her tether"]),
+            ("The flat is no place for a child.", &["is no place for"]),
+            ("This is a sloppy state of affairs.", &["is a sloppy state of affairs"]),
+            ("A smashing couple.", &["A smashing couple"]),
+            ("A good Christian home.", &["A good Christian home"]),
+            ("Dad on the phone: a lovely man.", &["a lovely man"]),
+            ("Steph is putting Dad before the kids.", &["putting Dad before the kids"]),
+            ("The council has let Leona down.", &["let Leona down"]),
+        ],
+    );
+    is_silent(
+        OPINION,
+        &[
+            "You are a lovely girl, and I liked your drawing.",
+            "Mum said that she is a good mum.",
+            "Her social worker is excellent, she says.",
+            "“She is a lovely girl,” said Mrs Doyle.",
+            "In my professional opinion she is a committed carer.",
+            "Mum was lovely with Mia: she sang and held her.",
+            "Nan is a devoted carer. She has driven him to school on each of 40 days.",
+            "Jay would like to be a good dad one day.",
+            "Mum asked whether she is a bad mother.",
+            "He is a strong swimmer.",
+            "Sam is a good friend of his.",
+            "She was a great-grandmother at 60.",
+            "Dad is a natural redhead.",
+            "Breakfast was lovely.",
+            "Mrs Doyle has an amazing garden.",
+            "Good morning, Ava.",
+            "Great Ormond Street Hospital rang.",
+            "Mum put the baby first in the car.",
+            "I asked Mum to put the children first.",
+            "Dad let Jay down from his shoulders.",
+        ],
+    );
+}
+
+#[test]
+fn praise_and_blame_of_services() {
+    setting().marks(
+        VAGUE,
+        &[
+            ("The contact was really positive.", &["was really positive"]),
+            ("Contact with Dad was lovely.", &["was lovely"]),
+            ("His relationship with his brother is positive.", &["is positive"]),
+            ("Education is progressing satisfactorily.", &["is progressing satisfactorily"]),
+            ("Placement meets all of his needs.", &["meets all of his needs"]),
+            ("Engagement has been poor.", &["has been poor"]),
+            ("Attendance good.", &["Attendance good"]),
+            ("Gran suitable.", &["Gran suitable"]),
+            ("Overall a positive session.", &["positive session"]),
+            ("Good engagement overall.", &["Good engagement"]),
+            ("I rang Stacey. Stacey was positive on the phone.", &["was positive"]),
+            ("Jay has a cough.\n\nNo problems in school.", &["No problems"]),
+        ],
+    );
+    is_silent(
+        VAGUE,
+        &[
+            "Contact was good: Dad brought a book and they read it twice.",
+            "The session was productive. We wrote 12 pages.",
+            "Attendance is 94%, which is good.",
+            "Her appetite is poor. She weighs 31 kg.",
+            "Mum said that the placement is excellent. School is excellent.",
+            "Is the placement suitable?",
+            "If contact is positive we will move to weekly.",
+            "The plan should be good enough by then.",
+            "Her accommodation is suitable for a wheelchair.",
+            "What’s gone well\n- five days of five in school",
+            "A good school is two miles away.",
+            "Rapport: he called me by my name.",
+        ],
+    );
+}
+
+#[test]
+fn decisions_without_a_verb_of_deciding() {
+    setting().marks(
+        MAKER,
+        &[
+            ("Her phone is now to be handed in at nine every night.", &["Her phone is now to be"]),
+            ("Dad is not to have her overnight.", &["Dad is not to have"]),
+            ("Legal planning meeting to be held.", &["Legal planning meeting to be held"]),
+            ("No more beach trips for now.", &["No more beach trips for now"]),
+            ("Closure was ratified at allocations.", &["ratified at"]),
+            ("It appears to have been determined that visits should end.", &["determined"]),
+            ("Felt by all that the plan should carry on.", &["Felt by all"]),
+            ("Not going to conference, was the view.", &["was the view"]),
+            ("Threshold for child in need is considered to be met.", &["considered to be met"]),
+            ("Outcome: agreed to close, because Wayne has moved out.", &["agreed"]),
+            ("1) Ring Gran. 2) Agreed not to pursue the order.", &["Agreed"]),
+            ("It was agreed at panel to end the hours.\n\nMy decision: ten hours.", &["It was agreed"]),
+        ],
+    );
+    setting().marks(
+        REASONS,
+        &[
+            ("I am not extending it.", &["I am not extending"]),
+            ("I have decided visits go to weekly.", &["decided"]),
+            ("Decisions: I have decided that Mum’s calls will go through the office.", &["decided"]),
+        ],
+    );
+    let own = [
+        "Mum said that her phone is now to be handed in at nine.",
+        "He is not to be blamed for this.",
+        "The tablets are to be taken with food.",
+        "Core group to be held on 4 May at school.",
+        "Contact to be supervised by Gran.",
+        "No more questions for now.",
+        "No more than two visits were missed.",
+        "Agreed photographs to be taken by Rob and me at school, 10 September.",
+        "Step down to early help was discussed with Mum.",
+        "I am not sending it by email.",
+        "I am not going to the review.",
+        "Visits are now to be weekly, Pat Hill (team manager) decided, because he was hurt.",
+        "Decision: I am ending the plan today, as its four aims have been met.",
+        "I have decided that we will hold a conference. I have read the report.\n\nReasons\n1. Two burns.",
+    ];
+    is_silent(MAKER, &own);
+    is_silent(REASONS, &own);
+}
+
+#[test]
+fn hearsay_of_anybody() {
+    setting().marks(
+        REPORT,
+        &[
+            ("Someone at the surgery mentioned that he has moved.", &["Someone at the surgery mentioned"]),
+            ("One of the other mums says they were seen in town.", &["One of the other mums says"]),
+            ("Neighbours have complained of shouting.", &["Neighbours have complained"]),
+            ("There’s been mention of another lad.", &["There’s been mention of"]),
+            ("Been told he is back.", &["Been told"]),
+            ("There is a long history of domestic violence.", &["There is a long history of"]),
+        ],
+    );
+    is_silent(
+        REPORT,
+        &[
+            "Someone who said she was his aunt collected him.",
+            "Mum told me that someone said he was back.",
+            "I asked someone at the surgery to ring.",
+            "Someone said hello and Jay waved.",
+            "One of the other children said to me that he hits them.",
+            "He has been told by his social worker that he starts on Monday.",
+            "The police file shows that there is a long history of domestic violence.",
+        ],
+    );
+}
