@@ -57,6 +57,10 @@ pub fn check(passage: &Passage, context: &Context, findings: &mut Findings) {
         }
         let known = context.policy.lexicon.abbreviation(written).filter(|known| is_written_as(written, word, known));
         let key = normalise_abbreviation(known.map_or(written, |known| &known.term));
+        if is_told_in_brackets(&words, text) {
+            explained.insert(key);
+            continue;
+        }
         let speaks = match known {
             Some(known) if is_beside_its_meaning(known, &words, text) => {
                 explained.insert(key);
@@ -114,6 +118,13 @@ fn numbers_its_line(index: usize, text: &Text) -> bool {
     let behind = text.source().get(number.span.end as usize..).unwrap_or_default();
     text.line_at(number.span.start).is_some_and(|line| line.span.start == number.span.start)
         && behind.starts_with(['.', ')'])
+}
+
+/// "the RVI (that's the big hospital in town)"
+fn is_told_in_brackets(words: &Range<usize>, text: &Text) -> bool {
+    const LEADS: [&str; 10] = ["a", "an", "it", "our", "that", "that's", "the", "their", "this", "which"];
+    let [last, lead] = text.words_in(words.end - 1..words.end + 1) else { return false };
+    text.between(last, lead) == " (" && LEADS.contains(&&*text.word(words.end).to_lowercase().replace('’', "'"))
 }
 
 /// Whether one of its meanings stands before it or behind it, one of the two in

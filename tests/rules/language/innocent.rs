@@ -33,6 +33,8 @@ const INNOCENT: &[&str] = &[
     "Mum laughed and said “who’s a cheeky monkey”. She wiped his hands, which were dirty from the paint.",
     "I should have checked her shifts, and I failed to. I have said so to Mum.",
     "The judge found that Dad deliberately burnt Jay’s hand on 6 June 2025.",
+    "You told me that you had been to the RVI (that’s the big hospital in town). You like the RVI.",
+    "He pushed a JCB round the rug. The letter is from Tait LLP, and BAE has a place for her.",
     "Miss Stoner, Judge Savage and Mrs. Slack came. Chloe Moody took the notes.",
     "V. Who came\nVI. What was agreed\nVII) When we meet next",
     "A jagged stone was lying among the leaves. Milk had been spilt, and the floor was spoilt.",
