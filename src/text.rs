@@ -13,7 +13,7 @@
 //! What this text means to the rules is told by the modules below: [`phrases`] finds
 //! the terms of a lexicon in it, [`definitions`] the abbreviations that it explains.
 
-mod beginnings;
+pub(crate) mod beginnings;
 pub mod definitions;
 pub mod inflection;
 mod offsets;
@@ -22,7 +22,7 @@ mod quotations;
 mod readings;
 mod scan;
 pub mod spelling;
-mod vocabulary;
+pub(crate) mod vocabulary;
 mod words;
 
 use std::cell::OnceCell;
@@ -212,7 +212,7 @@ fn last_up_to<T>(items: &[T], holds: impl Fn(&T) -> bool) -> Option<&T> {
 }
 
 /// The character that begins at this byte.
-fn char_at(source: &str, byte: usize) -> Option<char> {
+pub(crate) fn char_at(source: &str, byte: usize) -> Option<char> {
     source.get(byte..)?.chars().next()
 }
 

@@ -3,7 +3,7 @@
 /// The first three letters of the words of a list, by which most other words are told from
 /// them at once.
 #[derive(Debug)]
-pub(super) struct Beginnings {
+pub(crate) struct Beginnings {
     /// For each letter that comes first a bit for each that comes second,
     second: [u32; 32],
     /// and one for each that comes third.
@@ -12,20 +12,25 @@ pub(super) struct Beginnings {
 
 impl Beginnings {
     /// Those of no word.
-    pub(super) const fn none() -> Beginnings {
+    pub(crate) const fn none() -> Beginnings {
         Beginnings { second: [0; 32], third: [0; 32] }
     }
 
     /// These and those of another word.
-    pub(super) const fn with(mut self, word: &str) -> Beginnings {
-        let (first, second, third) = letters(word.as_bytes());
-        self.second[first] |= second;
-        self.third[first] |= third;
+    pub(crate) const fn with(mut self, word: &str) -> Beginnings {
+        self.add(word);
         self
     }
 
+    /// Adds those of another word.
+    pub(crate) const fn add(&mut self, word: &str) {
+        let (first, second, third) = letters(word.as_bytes());
+        self.second[first] |= second;
+        self.third[first] |= third;
+    }
+
     /// Whether a word of the list may begin as this one does.
-    pub(super) fn may_have(&self, word: &str) -> bool {
+    pub(crate) fn may_have(&self, word: &str) -> bool {
         let (first, second, third) = letters(word.as_bytes());
         let has = |letters: &[u32; 32], letter| letters.get(first).is_some_and(|known| known & letter != 0);
         has(&self.second, second) && has(&self.third, third)

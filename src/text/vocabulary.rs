@@ -2,7 +2,7 @@
 
 /// The words of the terms, each with a number.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary {
+pub(crate) struct Vocabulary {
     letters: String,
     /// Where each word ends in `letters`; it begins where the one before ends.
     ends: Vec<u32>,
@@ -11,12 +11,12 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     /// The number of a word that comes in two parts.
-    pub(super) fn find(&self, stem: &str, ending: &str) -> Option<u32> {
+    pub(crate) fn find(&self, stem: &str, ending: &str) -> Option<u32> {
         let hash = hash(stem.bytes().chain(ending.bytes()));
         self.slots.find(hash, |number| self.word(number).strip_prefix(stem) == Some(ending)).map(index)
     }
 
-    pub(super) fn intern(&mut self, word: &str) -> u32 {
+    pub(crate) fn intern(&mut self, word: &str) -> u32 {
         if let Some(known) = self.find(word, "") {
             return known;
         }

@@ -5,12 +5,13 @@
 //! another time, was asked, supposed or quoted, and nothing where the same text says the
 //! opposite as well, because then it tells more than a field can.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::child::Child;
 use super::dates::{date_at, weekday};
-use super::patterns::Patterns;
+use super::patterns::{Patterns, Statements};
 use super::people::is_relation;
 use super::words::Words;
 use crate::check::{Context, Passage};
@@ -47,15 +48,18 @@ pub struct Contradiction<'c> {
 /// What the record's fields and its texts say against each other: once a field.
 pub fn contradictions<'c>(context: &'c Context) -> Vec<Contradiction<'c>> {
     let child = Child::of(context);
+    let texts = LazyCell::new(|| {
+        let read = |passage: &'c Passage<'c>| (passage, PATTERNS.of(&passage.text, &child));
+        narrative(context).map(read).collect::<Vec<_>>()
+    });
     let mut found = Vec::new();
     let mut find = |field, said: &str, unless: &[&str], holds: &dyn Fn(&Passage, &Range<usize>) -> bool| {
-        let first = narrative(context).find_map(|passage| {
-            let mut statements = PATTERNS.find(said, &passage.text, &child);
-            let own = statements.find(|words| is_own(&passage.text, words) && holds(passage, words));
+        let first = texts.iter().find_map(|(passage, statements)| {
+            let own = statements.find(said).find(|words| is_own(&passage.text, words) && holds(passage, words));
             own.map(|words| Contradiction { field, passage, words })
         });
-        let says = |text: &Text| unless.iter().any(|unless| PATTERNS.find(unless, text, &child).next().is_some());
-        found.extend(first.filter(|_| !narrative(context).any(|passage| says(&passage.text))));
+        let says = |statements: &Statements| unless.iter().any(|unless| statements.find(unless).next().is_some());
+        found.extend(first.filter(|_| !texts.iter().any(|(_, statements)| says(statements))));
     };
     if let Some(entry) = context.entry {
         let now = |passage: &Passage, words: &Range<usize>| is_now(&passage.text, words);
@@ -120,7 +124,7 @@ fn around(text: &Text, words: &Range<usize>) -> Option<(Range<usize>, Range<usiz
     Some((from..words.start, words.end..to.max(words.end)))
 }
 
-fn has(text: &Text, mut words: Range<usize>, known: Words) -> bool {
+fn has(text: &Text, mut words: Range<usize>, known: &Words) -> bool {
     words.any(|at| known.has(text.word(at)))
 }
 
@@ -136,7 +140,7 @@ fn is_own(text: &Text, words: &Range<usize>) -> bool {
     let is_question =
         text.words().get(words.start).and_then(|word| text.sentence_of(word)).is_some_and(|sentence| sentence.question);
     let is_quoted = text.words_in(words.clone()).iter().any(Word::is_quoted);
-    !is_question && !is_quoted && !has(text, near, SUPPOSED) && !has(text, before, SAYING)
+    !is_question && !is_quoted && !has(text, near, &SUPPOSED) && !has(text, before, &SAYING)
 }
 
 /// Whether the statement is about this event, and about being there.
@@ -150,8 +154,8 @@ fn is_now(text: &Text, words: &Range<usize>) -> bool {
         let word = text.word(at);
         weekday(word).is_some() || date_at(at, text).is_some()
     };
-    let is_negated = has(text, words.start.saturating_sub(1)..words.start, Words::new("not never nor"));
-    !is_negated && !before.chain(after).any(|at| has(text, at..at + 1, OTHER) || is_dated(at))
+    let is_negated = has(text, words.start.saturating_sub(1)..words.start, &Words::new("not never nor"));
+    !is_negated && !before.chain(after).any(|at| has(text, at..at + 1, &OTHER) || is_dated(at))
 }
 
 /// Whether it is agreement to share that was refused, by whoever is said to have given it.
@@ -168,9 +172,9 @@ fn is_refusal(text: &Text, words: &Range<usize>, entry: &Entry) -> bool {
     );
     const CHANGES: Words = Words::new("but then later now changed although however since");
     let Some((before, after)) = around(text, words) else { return false };
-    let is_turned = has(text, before.clone(), TURNS);
-    let is_changed = has(text, before.clone(), CHANGES) || has(text, after.clone(), CHANGES);
-    let is_other = has(text, before.clone(), OTHER) || has(text, after, OTHER);
+    let is_turned = has(text, before.clone(), &TURNS);
+    let is_changed = has(text, before.clone(), &CHANGES) || has(text, after.clone(), &CHANGES);
+    let is_other = has(text, before.clone(), &OTHER) || has(text, after, &OTHER);
     let person = before.rev().map(|at| text.word(at)).find(|word| is_relation(word));
     let agreed = || entry.sharing.iter().flat_map(|sharing| sharing.agreed_by.iter());
     let is_theirs = |person: &str| {
@@ -200,5 +204,5 @@ fn is_our_visit(text: &Text, words: &Range<usize>) -> bool {
     );
     let Some((before, after)) = around(text, words) else { return false };
     let is_possessive = before.clone().next_back().is_some_and(|at| text.word(at).contains(['\'', '’']));
-    !is_possessive && !has(text, before, OTHER) && !has(text, after, OTHER)
+    !is_possessive && !has(text, before, &OTHER) && !has(text, after, &OTHER)
 }

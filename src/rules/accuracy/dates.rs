@@ -71,7 +71,13 @@ pub fn weekday(word: &str) -> Option<Weekday> {
         (Weekday::Sat, &["saturday", "sat"]),
         (Weekday::Sun, &["sunday", "sun"]),
     ];
+    const NAMES: Words = Words::new(
+        "monday mon tuesday tues tue wednesday weds wed thursday thurs thur thu friday fri saturday sat sunday sun",
+    );
     let word = word.trim_end_matches('.');
+    if !NAMES.may_have(word) {
+        return None;
+    }
     let is = |names: &&[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(word));
     let (day, _) = DAYS.iter().find(|(_, names)| is(names))?;
     (word.len() > 5 || word.starts_with(char::is_uppercase)).then_some(*day)
@@ -94,7 +100,12 @@ fn short_year(figures: &str) -> Option<i32> {
 pub fn dates(text: &Text) -> impl Iterator<Item = Written> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        while at < text.words().len() {
+        while let Some([word, behind @ ..]) = text.words().get(at..) {
+            // No date is without figures, in its first word or right behind the month.
+            if !word.has_digit() && !behind.iter().take(2).any(Word::has_digit) {
+                at += 1;
+                continue;
+            }
             let date = date_at(at, text);
             at = date.as_ref().map_or(at + 1, |date| date.words.end);
             if date.is_some() {
