@@ -231,14 +231,14 @@ fn decision_without_maker(entry: &Entry, context: &Context, findings: &mut Findi
 }
 
 fn told_without_maker(passage: &Passage, context: &Context, findings: &mut Findings) {
-    for decision in told(passage, context).into_iter().filter(|decision| !decision.has_maker) {
+    for decision in told(passage, context).iter().filter(|decision| !decision.has_maker) {
         // One stretch of text gets one finding.
         let message = if decision.has_reasons || decision.told.is_empty() {
             "Say who decided this: their name or their role."
         } else {
             "Say who decided this, by name or role, and why."
         };
-        mark_decision(passage, decision.told, message, findings);
+        mark_decision(passage, decision.told.clone(), message, findings);
     }
 }
 
@@ -265,8 +265,13 @@ fn decision_without_reasons(entry: &Entry, context: &Context, findings: &mut Fin
 }
 
 fn told_without_reasons(passage: &Passage, context: &Context, findings: &mut Findings) {
-    for decision in told(passage, context).into_iter().filter(|decision| !decision.has_reasons) {
-        mark_decision(passage, decision.told, "Say why this was decided, in this sentence or the next.", findings);
+    for decision in told(passage, context).iter().filter(|decision| !decision.has_reasons) {
+        mark_decision(
+            passage,
+            decision.told.clone(),
+            "Say why this was decided, in this sentence or the next.",
+            findings,
+        );
     }
 }
 
@@ -281,20 +286,22 @@ fn mark_decision(passage: &Passage, words: Range<usize>, message: &str, findings
 }
 
 /// The decisions that a text tells of, where the record has no fields for them that are filled.
-fn told(passage: &Passage, context: &Context) -> Vec<decisions::Decision> {
+fn told<'p>(passage: &'p Passage, context: &Context) -> &'p [decisions::Decision] {
     let has_fields = context.entry.is_some_and(|entry| made(entry).next().is_some());
     if !is_narrative(passage) || has_fields {
-        return Vec::new();
+        return &[];
     }
-    let is_decision =
-        section_of(passage, context).is_some_and(|section| section.kind.get() == Some(&SectionKind::Decision));
-    let reading = Reading::of(passage);
-    let mut told = if is_decision { vec![decisions::whole(reading)] } else { decisions::decisions(reading) };
-    let by_author = context.entry.is_some_and(|entry| is_decider(entry.author.post_title.text()));
-    for decision in &mut told {
-        decision.has_maker |= by_author;
-    }
-    told
+    Account::decisions(passage, |reading| {
+        let is_decision =
+            section_of(passage, context).is_some_and(|section| section.kind.get() == Some(&SectionKind::Decision));
+        let mut told = if is_decision { vec![decisions::whole(reading)] } else { decisions::decisions(reading) };
+        let is_by_author = || context.entry.is_some_and(|entry| is_decider(entry.author.post_title.text()));
+        let by_author = !told.is_empty() && is_by_author();
+        for decision in &mut told {
+            decision.has_maker |= by_author;
+        }
+        told
+    })
 }
 
 /// Marks each term once, where it stands first, with a count.

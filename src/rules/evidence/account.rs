@@ -5,8 +5,10 @@
 
 mod people;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::decisions::Decision;
 use super::terms::{Kind, terms_of};
 use crate::check::Passage;
 use crate::lexicon::table::Kinds;
@@ -33,6 +35,8 @@ const DECIDING: [Kind; 9] = [
 pub struct Account {
     terms: Vec<(Kinds, usize)>,
     sentences: Vec<Signs>,
+    /// The decisions that it tells of, once a rule asks for them.
+    decisions: OnceCell<Vec<Decision>>,
 }
 
 /// What one sentence tells.
@@ -69,18 +73,27 @@ pub struct Reading<'p> {
 }
 
 impl Account {
+    fn made<'p>(passage: &'p Passage) -> &'p Account {
+        passage.account.get_or_init(|| Account::of(&passage.text))
+    }
+
+    /// The decisions that the passage tells of. They are read once, for all rules.
+    pub fn decisions<'p>(passage: &'p Passage, read: impl FnOnce(Reading<'p>) -> Vec<Decision>) -> &'p [Decision] {
+        Account::made(passage).decisions.get_or_init(|| read(Reading::of(passage)))
+    }
+
     fn of(text: &Text) -> Account {
         let terms = terms_of(text);
         let reading = Reading { text, terms: &terms, sentences: &[] };
         let sentences = text.sentences().iter().map(|sentence| reading.signs_in(sentence)).collect();
-        Account { terms, sentences }
+        Account { terms, sentences, decisions: OnceCell::new() }
     }
 }
 
 impl<'p> Reading<'p> {
     /// Reads the passage. The account is made once, for all rules.
     pub fn of(passage: &'p Passage) -> Reading<'p> {
-        let account = passage.account.get_or_init(|| Account::of(&passage.text));
+        let account = Account::made(passage);
         Reading { text: &passage.text, terms: &account.terms, sentences: &account.sentences }
     }
 
@@ -231,7 +244,7 @@ impl<'p> Reading<'p> {
 
     /// Whether the word is "it", or "it" with a verb: "it's".
     pub fn is_it(self, at: usize) -> bool {
-        ["it", "it's"].iter().any(|known| self.text.word(at).replace('’', "'").eq_ignore_ascii_case(known))
+        ["it", "it's", "it’s"].iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known))
     }
 
     /// Whether a colon or a dash stands right before the word.

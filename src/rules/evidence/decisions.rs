@@ -353,12 +353,14 @@ fn is_passive(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     ];
     let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
     let is_verb = kinds.has(Kind::Agree) || kinds.has(Kind::Decide);
+    if !is_verb || !is(words.start, &DECIDED) {
+        return false;
+    }
     let mut before = (words.start.saturating_sub(FAR)..words.start).rev();
     let subject = before.find(|at| !is(*at, &BETWEEN) && !reading.text.word(*at).ends_with("ly"));
-    let subject = subject.filter(|at| reading.is_it(*at));
     // "It agreed" is a body that decides.
     let is_long = |subject: usize| subject + 1 < words.start || !is(subject, &["it"]);
-    is_verb && is(words.start, &DECIDED) && subject.is_some_and(is_long)
+    subject.is_some_and(|subject| reading.is_it(subject) && is_long(subject))
 }
 
 /// "Funding agreed", "Section 47 not progressed", "Home grant: turned down": a sentence
