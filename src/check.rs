@@ -184,7 +184,9 @@ impl<'r> Context<'r> {
         };
         let mut texts = Vec::new();
         walk(record, parts, &mut String::new(), &mut |path, value, part| match (part.shape, value) {
-            (Shape::Prose, Value::Text(text)) => texts.push((path.to_owned(), text.as_str())),
+            (Shape::Prose, Value::Text(text)) if policy.reads_texts => {
+                texts.push((path.to_owned(), text.as_str()));
+            }
             (Shape::Words | Shape::ListOfWords, value) if NAMES.contains(&part.name) => {
                 for name in crate::record::shape::read_list_of_words(value).unwrap_or_default() {
                     context.names.add(&name);

@@ -127,6 +127,8 @@ pub struct Policy {
     pub standard: Standard,
     /// Per rule of the list: its severity and citations, or nothing where it does not run.
     active: Vec<Option<(Severity, Vec<Citation>)>>,
+    /// Whether rules run that read texts.
+    pub(crate) reads_texts: bool,
     /// Fields that the agency requires.
     pub required: Vec<Required>,
     /// How soon records are to be written, where their type has no timescale of its own.
@@ -169,6 +171,7 @@ impl Default for Policy {
         let standard = Standard::nel_scp();
         Policy {
             active: activate(&standard, |rule| Some(rule.severity)),
+            reads_texts: true,
             standard,
             required: Vec::new(),
             late: Timescale::WorkingDays(1),
@@ -235,6 +238,7 @@ impl Policy {
         let usual = Policy::default();
         Ok(Policy {
             active,
+            reads_texts: true,
             standard,
             required,
             late: late.unwrap_or(usual.late),
@@ -257,12 +261,18 @@ impl Policy {
     }
 
     /// A policy by which these rules alone look, each as under this one. They may ask it for
-    /// its days, not for its terms and names.
+    /// its days, not for its terms and names, and read no texts.
     #[cfg(feature = "export")]
     pub(crate) fn only(&self, rules: &[&str]) -> Policy {
         let listed = RULES.iter().map(|rule| rules.contains(&rule.id));
         let active = self.active.iter().zip(listed).map(|(active, listed)| active.clone().filter(|_| listed)).collect();
-        Policy { active, stale_days: self.stale_days, calendar: self.calendar.clone(), ..Policy::default() }
+        Policy {
+            active,
+            stale_days: self.stale_days,
+            calendar: self.calendar.clone(),
+            reads_texts: false,
+            ..Policy::default()
+        }
     }
 
     /// The severity and the citations of the rule at that place of the list, where it runs.

@@ -132,10 +132,7 @@ impl Files {
     /// `fileId`. Each record is to be added once.
     pub fn add(&mut self, record: &Value) {
         if !is_file(record) {
-            let entry = Entry::read(record);
-            if let Some(file) = key_of_reference(entry.file_id.text()) {
-                self.add_entry(file, record, &entry);
-            }
+            self.add_row(record, &Entry::read(record));
             return;
         }
         let file = CaseFile::read(record);
@@ -143,6 +140,13 @@ impl Files {
         self.add_child(key, Child::of(&file.child));
         for (value, entry) in values_of_entries(record).iter().zip(file.entries.iter()) {
             self.add_entry(key, value, entry);
+        }
+    }
+
+    /// Learns an entry by itself, which was read already.
+    pub(crate) fn add_row(&mut self, record: &Value, entry: &Entry) {
+        if let Some(file) = key_of_reference(entry.file_id.text()) {
+            self.add_entry(file, record, entry);
         }
     }
 

@@ -1,5 +1,23 @@
 //! By what words are known again without being kept.
 
+use crate::text::char_at;
+
+/// What each character of ASCII adds: a letter in small or a digit itself, a space the end of a
+/// word, anything else nothing.
+const ASCII: [u8; 128] = {
+    let mut added = [0; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        added[byte as usize] = match byte {
+            b'\t'..=b'\r' | b' ' => b' ',
+            _ if byte.is_ascii_alphanumeric() => byte.to_ascii_lowercase(),
+            _ => 0,
+        };
+        byte += 1;
+    }
+    added
+};
+
 /// FNV-1a over the letters and digits of words: the same on every machine.
 #[derive(Debug)]
 pub struct Hash {
@@ -31,15 +49,26 @@ impl Hash {
     /// Adds words, whatever their case and whatever stands between them.
     pub fn add_words(&mut self, text: &str) {
         let mut is_in_word = false;
-        for letter in text.chars() {
-            if letter.is_ascii_alphanumeric() {
-                self.add(u64::from(letter.to_ascii_lowercase()));
-                is_in_word = true;
-            } else if letter.is_whitespace() {
-                self.end_word(&mut is_in_word);
-            } else if !letter.is_ascii() && letter.is_alphanumeric() {
-                letter.to_lowercase().for_each(|letter| self.add(u64::from(letter)));
-                is_in_word = true;
+        let mut at = 0;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            at += 1;
+            match ASCII.get(usize::from(byte)) {
+                Some(0) => {}
+                Some(b' ') => self.end_word(&mut is_in_word),
+                Some(letter) => {
+                    self.add(u64::from(*letter));
+                    is_in_word = true;
+                }
+                None => {
+                    let Some(letter) = char_at(text, at - 1) else { break };
+                    at += letter.len_utf8() - 1;
+                    if letter.is_alphanumeric() {
+                        letter.to_lowercase().for_each(|letter| self.add(u64::from(letter)));
+                        is_in_word = true;
+                    } else if letter.is_whitespace() {
+                        self.end_word(&mut is_in_word);
+                    }
+                }
             }
         }
         self.end_word(&mut is_in_word);

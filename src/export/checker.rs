@@ -11,8 +11,8 @@ use crate::calendar::Moment;
 use crate::check::check;
 use crate::check::files::Files;
 use crate::policy::Policy;
-use crate::record::Value;
 use crate::record::shape::read_words;
+use crate::record::{Entry, Value, is_file};
 
 /// So many long paragraphs are looked for in other entries, in some 60 MB; of more, one in two,
 /// four and so on.
@@ -68,8 +68,13 @@ impl Checker {
         for (number, row) in (number..).zip(rows(bytes, lengths)) {
             let Ok(Some(mut record)) = layout.record(row) else { continue };
             unmark(&mut record);
-            files.add(&record);
-            self.grouped.add(number, &record);
+            if is_file(&record) {
+                files.add(&record);
+                continue;
+            }
+            let entry = Entry::read(&record);
+            files.add_row(&record, &entry);
+            self.grouped.add(number, &record, &entry);
         }
     }
 

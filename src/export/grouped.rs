@@ -14,7 +14,7 @@ use crate::check::files::key_of_reference;
 use crate::check::{Options, check};
 use crate::finding::Finding;
 use crate::policy::Policy;
-use crate::record::{Entry, Field, Value, is_file};
+use crate::record::{Entry, Field, Value};
 
 /// The rules that look at the entries of a file together.
 const RULES: [&str; 4] = ["file/sequence", "file/order", "file/duplicate-entry", "file/stale"];
@@ -88,11 +88,7 @@ impl When {
 
 impl Grouped {
     /// Keeps what is needed of the entry in a row.
-    pub fn add(&mut self, row: u32, record: &Value) {
-        if is_file(record) {
-            return;
-        }
-        let entry = Entry::read(record);
+    pub fn add(&mut self, row: u32, record: &Value, entry: &Entry) {
         let Some(file) = key_of_reference(entry.file_id.text()) else { return };
         if self.entries.len() >= MOST_ENTRIES {
             self.is_full = true;
@@ -101,7 +97,7 @@ impl Grouped {
         self.entries.push(Slim {
             file,
             row,
-            content: content(record, &entry).and_then(NonZeroU64::new),
+            content: content(record, entry).and_then(NonZeroU64::new),
             number: match &entry.sequence {
                 Field::Blank => Number::Blank,
                 Field::Unreadable => Number::Unreadable,

@@ -162,9 +162,7 @@ const LETTERS: [(&str, char); 28] = [
 /// What a reader sees of a text that holds tags or letters by name; nothing, where it
 /// holds neither.
 fn plain(value: &str) -> Option<(String, Vec<Run>)> {
-    if !value.contains(['<', '&']) {
-        return None;
-    }
+    memchr::memchr2(b'<', b'&', value.as_bytes())?;
     let mut page = Page { text: String::with_capacity(value.len()), units: 0, at: 0, runs: Vec::new() };
     let has_tags = has_tag(value);
     let mut is_marked = has_tags;
