@@ -12,6 +12,34 @@ const YEARS: RangeInclusive<i32> = 1900..=2199;
 const FURTHEST_OFFSET_HOURS: u32 = 14;
 
 pub(super) fn read(text: &str) -> Option<Moment> {
+    of_program(text.as_bytes()).or_else(|| written(text))
+}
+
+/// What programs write, and nearly all dates of an export are: 2026-03-04, 2026-03-04T15:30.
+fn of_program(text: &[u8]) -> Option<Moment> {
+    let number = |place: core::ops::Range<usize>| {
+        let figures = text.get(place)?.iter();
+        figures
+            .copied()
+            .try_fold(0, |number, figure| figure.is_ascii_digit().then(|| number * 10 + u32::from(figure - b'0')))
+    };
+    let is = |place: usize, mark: u8| text.get(place) == Some(&mark);
+    let has_time = match text.len() {
+        10 => false,
+        16 if is(10, b'T') && is(13, b':') => true,
+        _ => return None,
+    };
+    if !is(4, b'-') || !is(7, b'-') {
+        return None;
+    }
+    let year = i32::try_from(number(0..4)?).ok().filter(|year| YEARS.contains(year))?;
+    let date = NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?)?;
+    let time = if has_time { NaiveTime::from_hms_opt(number(11..13)?, number(14..16)?, 0)? } else { NaiveTime::MIN };
+    in_london(date.and_time(time), None)
+}
+
+/// What people write.
+fn written(text: &str) -> Option<Moment> {
     let mut scanner = Scanner { rest: text.trim() };
     let moment = scanner.moment()?;
     let is_all = scanner.rest.is_empty();

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Moment;
+use crate::text::beginnings::Beginnings;
 
 /// What stands in a field in place of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,6 +131,24 @@ const GAPS: [(Gap, &[&str]); 5] = [
     (Gap::NotBorn, &["unborn", "not born", "not born yet", "not yet born", "unborn child", "unborn baby"]),
 ];
 
+/// By which nearly all answers are told from gaps.
+const BEGINNINGS: Beginnings = {
+    let mut beginnings = Beginnings::none();
+    let mut kind = 0;
+    while kind < GAPS.len() {
+        let mut row = 0;
+        while row < GAPS[kind].1.len() {
+            beginnings.add(GAPS[kind].1[row]);
+            row += 1;
+        }
+        kind += 1;
+    }
+    beginnings
+};
+
+/// The year of the date below.
+const NO_YEAR: &str = "1900";
+
 /// What a database writes where it has no date.
 const NO_DATE: Option<NaiveDate> = NaiveDate::from_ymd_opt(1900, 1, 1);
 
@@ -151,6 +170,9 @@ impl Gap {
             return Some(Gap::Filler);
         }
         let plain = plain(text)?;
+        if !BEGINNINGS.may_have(&plain) && !plain.contains(NO_YEAR) {
+            return None;
+        }
         let known = GAPS.iter().find(|(_, texts)| texts.contains(&plain.as_str())).map(|(gap, _)| *gap);
         // The code and its meaning: "NOBT Information not yet obtained".
         let known = known.or_else(|| plain.starts_with("nobt ").then_some(Gap::NotKnown));
@@ -168,8 +190,8 @@ impl Gap {
 /// Without the letter that government exports put before a code: "s) NOBT" is `NOBT`.
 pub(crate) fn without_letter(text: &str) -> &str {
     let text = text.trim();
-    match text.split_once(')') {
-        Some((letter, rest)) if letter.len() == 1 && letter.chars().all(char::is_alphabetic) => rest.trim_start(),
+    match text.as_bytes() {
+        [letter, b')', ..] if letter.is_ascii_alphabetic() => text.get(2..).unwrap_or_default().trim_start(),
         _ => text,
     }
 }
@@ -181,9 +203,17 @@ fn plain(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
-    let words = text.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '–' | '_' | ':'));
-    let words =
-        words.map(|word| word.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect());
-    let words: Vec<String> = words.filter(|word: &String| !word.is_empty()).collect();
-    Some(words.join(" "))
+    let mut plain = String::with_capacity(text.len());
+    let mut is_apart = false;
+    for letter in text.chars() {
+        if letter.is_alphanumeric() {
+            if std::mem::take(&mut is_apart) {
+                plain.push(' ');
+            }
+            plain.extend(letter.to_lowercase());
+        } else if letter.is_whitespace() || matches!(letter, '-' | '–' | '_' | ':') {
+            is_apart = !plain.is_empty();
+        }
+    }
+    Some(plain)
 }

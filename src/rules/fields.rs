@@ -6,6 +6,8 @@
 mod identifiers;
 mod required;
 
+use std::cell::LazyCell;
+
 use super::{Check, Rule};
 use crate::check::{Context, Findings, walk};
 use crate::finding::Severity;
@@ -116,7 +118,7 @@ fn unreadable(context: &Context, findings: &mut Findings) {
         findings.add("", "This is not a record that can be read: look at how it was saved or exported.");
         return;
     }
-    let required = required_fields(context);
+    let required = LazyCell::new(|| required_fields(context));
     walk(context.record, context.parts, &mut String::new(), &mut |path, value, part| {
         let is_gap = || required.iter().any(|(known, answer)| *known == path && matches!(answer, Answer::Gap(_)));
         if matches!(part.shape.state(value), Field::Unreadable) && !is_gap() {

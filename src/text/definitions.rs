@@ -109,11 +109,15 @@ pub fn definitions(text: &Text) -> Vec<Definition> {
 /// The word after an abbreviation, which may have hyphens: CP-IS.
 #[must_use]
 pub fn end_of_abbreviation(text: &Text, start: usize) -> usize {
-    let capitals = text.words_in(start..text.words().len()).windows(2).take_while(|pair| {
-        let [word, next] = pair else { return false };
-        word.is_capitals() && next.is_capitals() && text.between(word, next) == "-"
-    });
-    start + 1 + capitals.count()
+    let mut end = start + 1;
+    while let [word, next] = text.words_in(end - 1..end + 1)
+        && word.is_capitals()
+        && next.is_capitals()
+        && text.between(word, next) == "-"
+    {
+        end += 1;
+    }
+    end
 }
 
 /// A word that may be an abbreviation, and may be explained where it stands.

@@ -423,7 +423,11 @@ fn lines(source: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
     std::iter::from_fn(move || {
         let start = rest?;
         let line = source.get(start..)?;
-        let length = line.find(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']).unwrap_or(line.len());
+        // The first bytes that line ends have: nearly all others are told from them at once.
+        let may_end = |byte: u8| matches!(byte, b'\n'..=b'\r' | 0xC2 | 0xE2);
+        let ends = |at: usize| matches!(char_at(line, at), Some('\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'));
+        let mut places = line.bytes().enumerate().filter(|(_, byte)| may_end(*byte)).map(|(at, _)| at);
+        let length = places.find(|at| ends(*at)).unwrap_or(line.len());
         let end = start + length;
         rest = char_at(source, end).map(|c| {
             let crlf = c == '\r' && char_at(source, end + 1) == Some('\n');

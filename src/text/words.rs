@@ -109,6 +109,10 @@ pub(super) fn read(source: &str, start: usize) -> Reading {
     let mut word = Reading { end: start, ..Reading::default() };
     loop {
         word.take_small(source.as_bytes());
+        // Nearly all words end so.
+        if source.as_bytes().get(word.end) == Some(&b' ') {
+            break;
+        }
         let Some(c) = char_at(source, word.end) else { break };
         let after = word.end + c.len_utf8();
         if c.is_alphanumeric() {
