@@ -110,6 +110,13 @@ fn is_part_of_a_name(written: &str, words: &Range<usize>, text: &Text) -> bool {
         || is(&CLUBS) && (stands_before_a_name() || stands_behind_a_name())
         || written.len() < 4 && is_roman(written) && (stands_behind_a_name() || numbers_its_line(words.start, text))
         || written.len() == 3 && follows_a_number(words.start, text)
+        || begins_a_number(words, text)
+}
+
+/// "reference KP/2218/26"
+fn begins_a_number(words: &Range<usize>, text: &Text) -> bool {
+    let behind = text.source().get(text.span_of(words.clone()).end as usize..).unwrap_or_default();
+    behind.strip_prefix(['/', '-']).is_some_and(|number| number.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
 /// "VI. What was agreed"

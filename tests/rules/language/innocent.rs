@@ -35,6 +35,7 @@ const INNOCENT: &[&str] = &[
     "The judge found that Dad deliberately burnt Jay’s hand on 6 June 2025.",
     "You told me that you had been to the RVI (that’s the big hospital in town). You like the RVI.",
     "He pushed a JCB round the rug. The letter is from Tait LLP, and BAE has a place for her.",
+    "PC Brand gave me the reference KP/2218/26. She gives him SMA in the day.",
     "Miss Stoner, Judge Savage and Mrs. Slack came. Chloe Moody took the notes.",
     "V. Who came\nVI. What was agreed\nVII) When we meet next",
     "A jagged stone was lying among the leaves. Milk had been spilt, and the floor was spoilt.",
