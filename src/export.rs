@@ -69,6 +69,7 @@ pub use checker::Checker;
 pub use columns::Column;
 use cut::{Cut, Ends};
 pub use encoding::Encoding;
+pub use grouped::Together;
 pub use layout::Described;
 use layout::Layout;
 use lines::Lines;

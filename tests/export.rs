@@ -602,13 +602,10 @@ fn the_rows_of_an_export_are_held_against_each_other_once_they_are_gathered() {
 
     let mut first = new_checker();
     first.gather(&bytes, &lengths, number);
-    let together: serde_json::Value = serde_json::from_str(&first.settle()).expect("JSON");
-    let together: Vec<_> = together
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|item| (&item[0], &item[1]["rule"], &item[1]["path"]))
-        .collect();
+    let together = first.settle();
+    let kind = |kind: u32| &together.kinds[kind as usize];
+    let together: Vec<_> =
+        together.places.iter().map(|[row, place]| (row, kind(*place).rule, &kind(*place).path)).collect();
     let expected =
         json!([[5, "file/sequence", "/sequence"], [7, "file/duplicate-entry", ""], [8, "file/order", "/sequence"]]);
     assert_eq!(json!(together), expected);

@@ -25,28 +25,30 @@
 //!
 //! There are two walks: the first adds every record, whole files or single entries, in
 //! any order; the second checks each. What is kept between them are hashes, never a word:
-//! of a child the names and where she or he lives, of a long paragraph its first writing.
-//! Parts of an export can be added apart and merged: the outcome is the same.
+//! of a child the names and where she or he lives, of an entry its times and its number, of
+//! a long paragraph its first writing. Parts of an export can be added apart and merged: the
+//! outcome is the same.
+
+pub(crate) mod seen;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
-use chrono::{Datelike, NaiveTime, Timelike};
 #[cfg(feature = "export")]
 use serde::{Deserialize, Serialize};
 
-use super::entries::{paragraphs, prose, written};
+use super::entries::{paragraphs, prose};
 use super::hash::Hash;
 use super::steps::to_end;
 use super::{Options, check_in_steps, values_of_entries};
-use crate::calendar::Moment;
 use crate::finding::Report;
 use crate::policy::Policy;
 use crate::record::{CaseFile, Entry, Person, Value, is_file};
 use crate::rules::accuracy::child::{first_name, names, surnames};
 use crate::rules::file::plain;
+use seen::{Seen, SeenEntry, When};
 
-/// So many paragraphs are kept where nothing else is said: some 70 MB. Of more, every
+/// So many paragraphs are kept where nothing else is said: some 30 MB. Of more, every
 /// second one is, then every fourth, and so on, chosen by their words, so that the same
 /// ones are kept in any order.
 const MOST_PARAGRAPHS: usize = 1_835_008;
@@ -54,15 +56,22 @@ const MOST_PARAGRAPHS: usize = 1_835_008;
 /// What so many workers wrote on so many files is standing text of the agency.
 const FEWEST_WRITERS: u32 = 4;
 
-/// What is known of the files of an export. It can be written and read again, by those who
-/// check other parts of it.
+/// What is known of the files of an export. Once it is settled it can be written and read
+/// again, by those who check other parts of it.
 #[derive(Debug)]
 #[cfg_attr(feature = "export", derive(Serialize, Deserialize))]
 pub struct Files {
     children: HashMap<u64, Child>,
     /// How many children have a first name, alone, with a surname, and with a home.
     names: HashMap<u64, u32>,
-    paragraphs: HashMap<u64, Origin>,
+    #[cfg_attr(feature = "export", serde(skip))]
+    seen: Seen,
+    /// For each paragraph that one entry has, the place of that. Bytes leave no gap between
+    /// themselves and the place.
+    #[cfg_attr(feature = "export", serde(skip))]
+    once: HashMap<[u8; 8], u32>,
+    /// The paragraphs that more than one entry has.
+    shared: HashMap<u64, Origin>,
     most_paragraphs: usize,
     /// How often the paragraphs to keep were halved.
     halvings: u32,
@@ -88,22 +97,11 @@ struct Child {
 #[cfg_attr(feature = "export", derive(Serialize, Deserialize))]
 struct Origin {
     file: u64,
-    /// Minutes since 1970.
-    written: i64,
-    event: Occasion,
+    written: When,
+    event: When,
     /// A bit for each writer and each file, by hashes: never more than there are.
     writers: u16,
     files: u16,
-    /// Whether more than one entry has it.
-    is_shared: bool,
-}
-
-/// A day and, where that is known, the minute of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "export", derive(Serialize, Deserialize))]
-struct Occasion {
-    day: i32,
-    minute: Option<u16>,
 }
 
 /// Whose entry has the same paragraph.
@@ -116,13 +114,15 @@ pub enum Whose {
 }
 
 impl Files {
-    /// Nothing known yet; with room for so many paragraphs, at 38 bytes each.
+    /// Nothing known yet; with room for so many paragraphs, at 15 bytes each.
     #[must_use]
     pub fn keeping(most_paragraphs: usize) -> Files {
         Files {
             children: HashMap::new(),
             names: HashMap::new(),
-            paragraphs: HashMap::new(),
+            seen: Seen::default(),
+            once: HashMap::new(),
+            shared: HashMap::new(),
             most_paragraphs,
             halvings: 0,
         }
@@ -139,15 +139,15 @@ impl Files {
         let Some(key) = key_of(&file) else { return };
         self.add_child(key, Child::of(&file.child));
         for (value, entry) in values_of_entries(record).iter().zip(file.entries.iter()) {
-            self.add_entry(key, value, entry);
+            self.add_entry(SeenEntry::new(key, value, entry, true), value);
         }
     }
 
-    /// Learns an entry by itself, which was read already.
-    pub(crate) fn add_row(&mut self, record: &Value, entry: &Entry) {
-        if let Some(file) = key_of_reference(entry.file_id.text()) {
-            self.add_entry(file, record, entry);
-        }
+    /// Learns an entry by itself, which was read already. Gives its place among the entries,
+    /// where it has a file and there is room.
+    pub(crate) fn add_row(&mut self, record: &Value, entry: &Entry) -> Option<u32> {
+        let file = key_of_reference(entry.file_id.text())?;
+        self.add_entry(SeenEntry::new(file, record, entry, false), record)
     }
 
     /// Learns what was learnt of another part of the export.
@@ -155,19 +155,29 @@ impl Files {
         for (key, child) in other.children {
             self.add_child(key, child);
         }
-        self.halvings = self.halvings.max(other.halvings);
-        for (paragraph, origin) in other.paragraphs {
-            self.add_paragraph(paragraph, origin);
+        let places: Vec<_> = other.seen.iter().map(|entry| self.seen.push(*entry)).collect();
+        self.seen.is_full |= other.seen.is_full;
+        self.halve(other.halvings);
+        for (paragraph, place) in other.once {
+            if let Some(Some(place)) = places.get(place as usize) {
+                self.add_paragraph(u64::from_le_bytes(paragraph), *place);
+            }
         }
-        let halvings = self.halvings;
-        self.paragraphs.retain(|paragraph, _| is_kept(*paragraph, halvings));
+        for (paragraph, origin) in other.shared {
+            self.add_shared(paragraph, origin);
+        }
     }
 
-    /// Forgets the paragraphs that stand in one entry only, once all records are added:
-    /// nothing will be asked about them.
+    /// Forgets the entries, and the paragraphs that one of them alone has, once all records
+    /// are added: nothing will be asked about them.
     pub fn settle(&mut self) {
-        self.paragraphs.retain(|_, origin| origin.is_shared);
-        self.paragraphs.shrink_to_fit();
+        self.seen.forget();
+        self.once = HashMap::new();
+    }
+
+    /// The entries that were added.
+    pub(crate) fn seen(&self) -> &Seen {
+        &self.seen
     }
 
     /// Of how many long paragraphs one is compared: 1 where there is room for all, then
@@ -194,66 +204,79 @@ impl Files {
         slot.insert(child);
     }
 
-    fn add_entry(&mut self, file: u64, value: &Value, entry: &Entry) {
+    fn add_entry(&mut self, entry: SeenEntry, value: &Value) -> Option<u32> {
+        let place = self.seen.push(entry)?;
         // What has no date is neither earlier nor later.
-        let (Some(event), Some(written)) = (entry.event_at.get(), written(entry)) else { return };
-        let writer = hash(entry.author.name.text());
-        let origin = Origin {
-            file,
-            written: written.and_utc().timestamp() / 60,
-            event: Occasion::of(event),
-            writers: writer.map_or(0, bit),
-            files: bit(file),
-            is_shared: false,
-        };
-        prose(value, &mut |text| {
-            for paragraph in paragraphs(text) {
-                self.add_paragraph(paragraph.hash, origin);
-            }
-        });
+        if entry.event.is_known() {
+            prose(value, &mut |text| {
+                for paragraph in paragraphs(text) {
+                    self.add_paragraph(paragraph.hash, place);
+                }
+            });
+        }
+        Some(place)
     }
 
-    fn add_paragraph(&mut self, paragraph: u64, origin: Origin) {
-        if !is_kept(paragraph, self.halvings) {
+    fn add_paragraph(&mut self, paragraph: u64, place: u32) {
+        let Some(origin) = self.seen.get(place).map(Origin::of) else { return };
+        let key = paragraph.to_le_bytes();
+        if self.once.contains_key(&key) || self.shared.contains_key(&paragraph) {
+            self.add_shared(paragraph, origin);
+        } else if self.has_room_for(paragraph) {
+            self.once.insert(key, place);
+        }
+    }
+
+    /// Adds what another entry has, too.
+    fn add_shared(&mut self, paragraph: u64, origin: Origin) {
+        let once = self.once.remove(&paragraph.to_le_bytes());
+        let first = once.and_then(|place| self.seen.get(place)).map(Origin::of);
+        if let Some(known) = first.or_else(|| self.shared.get(&paragraph).copied()) {
+            self.shared.insert(paragraph, known.meet(&origin));
+        } else if self.has_room_for(paragraph) {
+            self.shared.insert(paragraph, origin);
+        }
+    }
+
+    /// Whether a paragraph more is kept; the others are halved until there is room for it. A
+    /// table that grew first would take twice the room.
+    fn has_room_for(&mut self, paragraph: u64) -> bool {
+        while self.once.len() + self.shared.len() >= self.most_paragraphs && is_kept(paragraph, self.halvings) {
+            self.halve(self.halvings + 1);
+        }
+        is_kept(paragraph, self.halvings)
+    }
+
+    /// Halves them so often at least.
+    fn halve(&mut self, times: u32) {
+        if times <= self.halvings {
             return;
         }
-        match self.paragraphs.entry(paragraph) {
-            Slot::Occupied(mut known) => known.get_mut().meet(&origin),
-            Slot::Vacant(slot) => {
-                slot.insert(origin);
-            }
-        }
-        while self.paragraphs.len() > self.most_paragraphs && self.halvings < u64::BITS {
-            self.halvings += 1;
-            let halvings = self.halvings;
-            self.paragraphs.retain(|paragraph, _| is_kept(*paragraph, halvings));
-        }
+        self.halvings = times;
+        self.once.retain(|paragraph, _| is_kept(u64::from_le_bytes(*paragraph), times));
+        self.shared.retain(|paragraph, _| is_kept(*paragraph, times));
+    }
+
+    fn origin(&self, paragraph: u64) -> Option<Origin> {
+        let first = || self.once.get(&paragraph.to_le_bytes()).and_then(|place| self.seen.get(*place)).map(Origin::of);
+        self.shared.get(&paragraph).copied().or_else(first)
     }
 }
 
 impl Origin {
-    fn meet(&mut self, other: &Origin) {
-        let (writers, files) = (self.writers | other.writers, self.files | other.files);
+    fn of(entry: &SeenEntry) -> Origin {
+        let file = entry.file();
+        Origin { file, written: entry.written(), event: entry.event, writers: entry.writer(), files: bit(file) }
+    }
+
+    fn meet(&self, other: &Origin) -> Origin {
         let time = |origin: &Origin| (origin.written, origin.event, origin.file);
-        let first = if time(other) < time(self) { *other } else { *self };
-        *self = Origin { writers, files, is_shared: true, ..first };
+        let first = if time(other) < time(self) { other } else { self };
+        Origin { writers: self.writers | other.writers, files: self.files | other.files, ..*first }
     }
 
     fn is_standing_text(&self) -> bool {
         self.writers.count_ones() >= FEWEST_WRITERS && self.files.count_ones() >= FEWEST_WRITERS
-    }
-}
-
-impl Occasion {
-    fn of(moment: &Moment) -> Occasion {
-        let minute = |time: NaiveTime| u16::try_from(time.hour() * 60 + time.minute()).ok();
-        Occasion { day: moment.date.num_days_from_ce(), minute: moment.time.and_then(minute) }
-    }
-
-    /// Whether both can be the same: nothing that is known parts them.
-    fn may_be(self, other: Occasion) -> bool {
-        let minutes = self.minute.zip(other.minute);
-        self.day == other.day && minutes.is_none_or(|(one, other)| one == other)
     }
 }
 
@@ -302,18 +325,18 @@ impl<'r> Elsewhere<'r> {
     /// Whether so many workers have written the paragraph on so many files that it is the agency's.
     #[must_use]
     pub fn is_standing_text(&self, paragraph: u64) -> bool {
-        self.files.paragraphs.get(&paragraph).is_some_and(Origin::is_standing_text)
+        self.files.origin(paragraph).is_some_and(|origin| origin.is_standing_text())
     }
 
     /// Whose entry had the paragraph before this one. One occasion that is recorded for
     /// several children, as a visit to brothers and sisters is, is no copy.
     #[must_use]
     pub fn earlier_with_paragraph(&self, paragraph: u64, entry: &Entry) -> Option<Whose> {
-        let origin = self.files.paragraphs.get(&paragraph)?;
-        let event = Occasion::of(entry.event_at.get()?);
-        let is_earlier = origin.written < written(entry)?.and_utc().timestamp() / 60;
+        let origin = self.files.origin(paragraph)?;
+        let event = When::of(Some(entry.event_at.get()?));
+        let is_earlier = origin.written < When::of(entry.recorded_at.get().or(entry.event_at.get()));
         let is_own = self.key? == origin.file;
-        let is_same_day = origin.event.day == event.day && (is_own || self.may_be_family(origin.file));
+        let is_same_day = origin.event.is_same_day(event) && (is_own || self.may_be_family(origin.file));
         let is_copy = is_earlier && !origin.event.may_be(event) && !is_same_day;
         is_copy.then_some(if is_own { Whose::Own } else { Whose::Other })
     }
@@ -366,7 +389,7 @@ fn key_of(file: &CaseFile) -> Option<u64> {
 }
 
 pub(crate) fn key_of_reference(number: &str) -> Option<u64> {
-    hash(&plain(number))
+    hash(&plain(number)).map(seen::key)
 }
 
 /// Of the words of a text; nothing where there are none.

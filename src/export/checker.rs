@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::grouped::{Grouped, MOST_ENTRIES};
+use super::grouped::{Grouped, Together};
 use super::layout::{Described, Layout};
 use super::markup::{mark_again, unmark};
 use super::told::Told;
@@ -10,11 +10,12 @@ use super::{About, Options, Refusal, quotes};
 use crate::calendar::Moment;
 use crate::check::check;
 use crate::check::files::Files;
+use crate::check::files::seen::MOST_ENTRIES;
 use crate::policy::Policy;
 use crate::record::shape::read_words;
 use crate::record::{Entry, Value, is_file};
 
-/// So many long paragraphs are looked for in other entries, in some 60 MB; of more, one in two,
+/// So many long paragraphs are looked for in other entries, in some 15 MB; of more, one in two,
 /// four and so on.
 const MOST_PARAGRAPHS: usize = 917_504;
 
@@ -73,21 +74,21 @@ impl Checker {
                 continue;
             }
             let entry = Entry::read(&record);
-            files.add_row(&record, &entry);
-            self.grouped.add(number, &record, &entry);
+            let Some(place) = files.add_row(&record, &entry) else { continue };
+            self.grouped.add(place, number);
+            if !self.files.is_empty() {
+                self.grouped.add_day(&entry, self.now);
+            }
         }
     }
 
-    /// Ends the gathering. Gives, in JSON, what is found in the entries of each file
-    /// together: a list of the number of a row and a finding, in the order of the rows.
-    #[must_use]
-    pub fn settle(&mut self) -> String {
-        if let Some(files) = &mut self.elsewhere {
-            files.settle();
-        }
-        let findings = self.grouped.findings(&self.policy, self.now, &self.files);
-        self.grouped = Grouped::default();
-        serde_json::to_string(&findings).unwrap_or_default()
+    /// Ends the gathering. Gives what is found in the entries of each file together.
+    pub fn settle(&mut self) -> Together {
+        let grouped = std::mem::take(&mut self.grouped);
+        let Some(files) = &mut self.elsewhere else { return Together::default() };
+        let together = grouped.findings(files.seen(), &self.policy, self.now, &self.files);
+        files.settle();
+        together
     }
 
     /// What was gathered, for another checker to [learn](Checker::learn): hashes, no words.
@@ -105,10 +106,9 @@ impl Checker {
     #[must_use]
     pub fn limits(&self) -> Vec<String> {
         let mut limits = Vec::new();
-        if self.grouped.is_full {
-            limits.push(format!(
-                "Of the entries of one file, only the first {MOST_ENTRIES} rows of the export are held together."
-            ));
+        if self.elsewhere.as_ref().is_some_and(|files| files.seen().is_full) {
+            let most = MOST_ENTRIES / 1_000_000;
+            limits.push(format!("Only the first {most} million entries are held against each other."));
         }
         let one_in = self.elsewhere.as_ref().map_or(1, Files::one_paragraph_in);
         if one_in > 1 {

@@ -6,7 +6,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::{Catalogue, Checker, Cutter, Encoding, Format, Options, Piece, fields};
+use super::{Catalogue, Checker, Cutter, Encoding, Format, Options, Piece, Together, fields};
 use crate::calendar::Moment;
 use crate::policy::{Policy, RecordKind};
 use crate::record::Value;
@@ -24,6 +24,13 @@ pub struct ExportCutter {
 #[derive(Debug)]
 pub struct ExportPiece {
     piece: Piece,
+}
+
+/// What the entries of each file show together.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct ExportTogether {
+    together: Together,
 }
 
 #[wasm_bindgen]
@@ -117,6 +124,26 @@ impl ExportPiece {
         }
     }
 
+    /// How many bytes they have in all.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn size(&self) -> usize {
+        match &self.piece {
+            Piece::Rows { bytes, .. } => bytes.len(),
+            Piece::Malformed { .. } => 0,
+        }
+    }
+
+    /// Copies the bytes of the rows into an array of that size.
+    #[wasm_bindgen(js_name = copyTo)]
+    pub fn copy_to(&self, target: &js_sys::Uint8Array) {
+        if let Piece::Rows { bytes, .. } = &self.piece
+            && target.length() as usize == bytes.len()
+        {
+            target.copy_from(bytes);
+        }
+    }
+
     /// How many bytes each row has.
     #[must_use]
     pub fn lengths(&self) -> Vec<u32> {
@@ -124,6 +151,22 @@ impl ExportPiece {
             Piece::Rows { lengths, .. } => lengths.clone(),
             Piece::Malformed { .. } => Vec::new(),
         }
+    }
+}
+
+#[wasm_bindgen]
+impl ExportTogether {
+    /// The findings in JSON, each of which may be one about many rows.
+    #[must_use]
+    pub fn kinds(&self) -> String {
+        serde_json::to_string(&self.together.kinds).unwrap_or_default()
+    }
+
+    /// The number of a row, and the place of a finding about it in that list, and so on in the
+    /// order of the rows.
+    #[must_use]
+    pub fn places(&self) -> Vec<u32> {
+        self.together.places.as_flattened().to_vec()
     }
 }
 
@@ -178,10 +221,9 @@ impl ExportChecker {
         self.checker.limits()
     }
 
-    /// Ends the gathering. Gives, in JSON, a list of the number of a row and a finding: what
-    /// the entries of each file show together.
-    pub fn settle(&mut self) -> String {
-        self.checker.settle()
+    /// Ends the gathering. Gives what the entries of each file show together.
+    pub fn settle(&mut self) -> ExportTogether {
+        ExportTogether { together: self.checker.settle() }
     }
 
     /// What was gathered, for another checker.

@@ -1,6 +1,6 @@
 import { ExportChecker } from '../../../build/export/recording_standard.js';
 import { dropInstance, instance } from './instance.js';
-import { listener } from './told.js';
+import { listener, sharing } from './told.js';
 
 /** @import { Finding } from '../../../build/export/recording_standard.js' */
 /** @import { RowReport } from './rows.js' */
@@ -49,7 +49,9 @@ import { listener } from './told.js';
  * What the rows of an export show together.
  *
  * @typedef {object} Together
- * @property {[row: number, finding: Finding][]} extras in the order of the rows
+ * @property {Finding[]} kinds the findings, each of which may be one about many rows
+ * @property {Uint32Array} places the number of a row and the place of a finding about it in that list, and so on in the
+ *   order of the rows
  * @property {string} gathered what the rows are held against, for other hands
  * @property {string[]} limits what there was no room for, in sentences
  */
@@ -187,8 +189,12 @@ export function steadyChecker({ policy, now, quoting }) {
 
     /** @returns {Together} */
     settle() {
-      const together = attempt((checker) => (
-        { extras: JSON.parse(checker.settle()), gathered: checker.gathered(), limits: checker.limits() }));
+      const together = attempt((checker) => {
+        const settled = checker.settle();
+        const [kinds, places] = [settled.kinds(), settled.places()];
+        settled.free();
+        return { kinds: JSON.parse(kinds).map(sharing), places, gathered: checker.gathered(), limits: checker.limits() };
+      });
       if (!together) throw brokenOff();
       if (task) task = { ...task, gathered: together.gathered };
       return together;

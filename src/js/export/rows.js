@@ -164,8 +164,7 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
       together = await heldTogether(source, JSON.stringify(writing), own, sheets, ending);
       if (together?.limits.length) onLimits?.(together.limits);
     }
-    const extras = together?.extras ?? [];
-    let nextExtra = 0;
+    const findingsIn = findingsOfRows(together);
     /** @type {Coming | undefined} */
     let last;
     while (!last || queue.length > 0) {
@@ -176,9 +175,8 @@ export async function* checkChunks(source, options, { totalBytes, moreHands, muc
       if ('rows' in event) {
         queue.shift();
         for (const row of event.rows) {
-          const first = nextExtra;
-          while (extras[nextExtra]?.[0] === row.row) nextExtra += 1;
-          if (row.report && nextExtra > first) addTo(row, extras.slice(first, nextExtra).map(([, finding]) => finding));
+          const findings = findingsIn(row.row);
+          if (row.report && findings.length > 0) addTo(row, findings);
           done.rows += 1;
           done.findings += row.report?.findings.length ?? 0;
           yield row;
@@ -235,7 +233,22 @@ async function heldTogether(source, options, hands, files, signal) {
       cutting.free();
     }
   }
-  return { extras: [], gathered: '', limits: ['The check of many rows broke off, so the rows are not held against each other.'] };
+  return { kinds: [], places: new Uint32Array(), gathered: '', limits: ['The check of many rows broke off, so the rows are not held against each other.'] };
+}
+
+/**
+ * What the rows of an export show together, row by row in their order.
+ *
+ * @param {Together | undefined} together
+ * @returns {(row: number) => Finding[]}
+ */
+function findingsOfRows({ kinds, places } = { kinds: [], places: new Uint32Array(), gathered: '', limits: [] }) {
+  let next = 0;
+  return (row) => {
+    const findings = [];
+    for (; places[next] === row; next += 2) findings.push({ ...kinds[places[next + 1]] });
+    return findings;
+  };
 }
 
 /**

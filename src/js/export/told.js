@@ -24,6 +24,17 @@
 const problem = 'The check of this row broke off. The rows before and after it are checked.';
 
 /**
+ * Keeps the lists of a finding as they are, which many findings share.
+ *
+ * @template {Kind} K
+ * @param {K} kind
+ */
+export function sharing(kind) {
+  [kind.clauses, kind.fixes, ...kind.clauses, ...kind.fixes].forEach(Object.freeze);
+  return kind;
+}
+
+/**
  * Makes reports of what a checker in the wasm tells, which tells the same thing only once.
  *
  * @returns {(answers: Answer[]) => RowReport[]}
@@ -70,11 +81,7 @@ export function listener() {
       kinds = [];
       paths = [];
     }
-    for (const kind of news.kinds) {
-      // Many findings share them.
-      [kind.clauses, kind.fixes, ...kind.clauses, ...kind.fixes].forEach(Object.freeze);
-      kinds.push(kind);
-    }
+    for (const kind of news.kinds) kinds.push(sharing(kind));
     paths.push(...news.paths);
     return news.rows.map((/** @type {Told | [number, string]} */ told) =>
       (told.length === 2 ? { row: told[0], problem: told[1] } : checked(told)));
