@@ -1,7 +1,7 @@
 // node tests/exports/measure.mjs EXPORT [--workers 2]
 // How long the check of an export takes and how much memory, beside Node that only reads the bytes, parts the lines and
 // parses each of them (for NDJSON).
-import { readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { spawnSync } from 'node:child_process';
@@ -16,10 +16,15 @@ const began = performance.now();
 let rows = 0;
 let findings = 0;
 if (bare) {
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (!line) continue;
-    JSON.parse(line);
-    rows += 1;
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const bytes of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      JSON.parse(line);
+      rows += 1;
+    }
   }
 } else {
   for await (const { report } of checkExport(file, { policy, now, workers: Number(workers) })) {
