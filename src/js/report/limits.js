@@ -1,4 +1,4 @@
-import { counted, dayInWords, inFigures, listed } from './words.js';
+import { counted, dayInWords, headingsListed, inFigures, listed } from './words.js';
 
 /** @import { Setting } from './reporters.js' */
 /** @import { Tally } from './tally.js' */
@@ -25,7 +25,7 @@ export function limitsOf(tally, { catalogue, narrowing }) {
   const { only, since } = narrowing;
   return [
     ...always,
-    ...(unused.length > 0 ? [`These columns were not read: ${listed(unused.map((heading) => `“${heading}”`))}.`] : []),
+    ...(unused.length > 0 ? [`These columns were not read: ${headingsListed(unused)}.`] : []),
     ...new Set(files.flatMap((file) => file.limits)),
     ...(malformed > 0 ? [`${counted(malformed, 'row', 'rows')} could not be read and ${malformed === 1 ? 'was' : 'were'} not checked.`] : []),
     ...(unread > 0 ? [`${counted(unread, 'file', 'files')} could not be read, or not to the end.`] : []),

@@ -1,9 +1,6 @@
-import { counted, inFigures, listed, nameOf } from './words.js';
+import { counted, headingsListed, inFigures, listed, nameOf } from './words.js';
 
 /** @import { FileTally, Tally } from './tally.js' */
-
-/** A heading longer than this is cut in the summary. */
-const longestHeading = 60;
 
 /**
  * The end of every run, in words and numbers.
@@ -41,16 +38,12 @@ function linesOfFile({ file, rows, malformed, malformedRows, unused, limits, pro
   const named = `row${malformed === 1 ? '' : 's'} ${listed([...numbers, ...(more > 0 ? [`${inFigures(more)} more`] : [])])}`;
   return [
     `${nameOf(file)}: ${counted(rows, 'row')} checked${malformed > 0 ? `, ${inFigures(malformed)} could not be read (${named})` : ''}.`,
-    ...(unused.length > 0 ? [`  Columns that are not read: ${listed(unused.map(shortened))}.`] : []),
+    ...(unused.length > 0 ? [`  Columns that are not read: ${headingsListed(unused)}.`] : []),
     ...limits.map((limit) => `  ${limit}`),
     ...(problem ? [`  It cannot be read${rows + malformed > 0 ? ' any further' : ''}. ${problem}`] : []),
     '',
   ];
 }
-
-/** @param {string} heading */
-const shortened = (heading) =>
-  `“${heading.length > longestHeading ? `${heading.slice(0, longestHeading).trimEnd()}…` : heading}”`;
 
 /** @param {Tally} tally */
 function linesOfRules(tally) {

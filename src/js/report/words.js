@@ -21,6 +21,26 @@ export const inFigures = (number) => number.toLocaleString('en-GB');
  */
 export const listed = (items) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
 
+/** More headings than this are counted where they would hide what else is said. */
+const mostHeadings = 12;
+
+/**
+ * Headings of a table as a sentence has them, cut where they are long.
+ *
+ * @param {string[]} headings
+ */
+export function headingsListed(headings) {
+  const some = headings.slice(0, headings.length > mostHeadings + 1 ? mostHeadings : undefined).map(shortened);
+  return listed([...some, ...(headings.length > some.length ? [`${inFigures(headings.length - some.length)} others`] : [])]);
+}
+
+/** A heading longer than this is cut. */
+const longestHeading = 60;
+
+/** @param {string} heading */
+const shortened = (heading) =>
+  `“${heading.length > longestHeading ? `${heading.slice(0, longestHeading).trimEnd()}…` : heading}”`;
+
 /**
  * A file by the name that it was given on the command line.
  *

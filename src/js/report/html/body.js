@@ -1,7 +1,7 @@
 import { limitsOf } from '../limits.js';
 import { escaped } from '../markup.js';
 import { delays, unknown } from '../tally.js';
-import { counted, dayInWords, inFigures, listed, nameOf } from '../words.js';
+import { counted, dayInWords, headingsListed, inFigures, listed, nameOf } from '../words.js';
 import { legend, lineOf, table } from './bars.js';
 import { monthsOf } from './months.js';
 
@@ -132,7 +132,7 @@ const filesOf = (files) => list(files.map(({ file, rows, malformed, malformedRow
   return [
     `${nameOf(file)}: ${counted(rows, 'row')} checked.`,
     ...(malformed > 0 ? [`${counted(malformed, 'row')} could not be read (${listed(numbers)}).`] : []),
-    ...(unused.length > 0 ? [`Columns that were not read: ${listed(unused.map((heading) => `“${heading}”`))}.`] : []),
+    ...(unused.length > 0 ? [`Columns that were not read: ${headingsListed(unused)}.`] : []),
     ...(problem ? [`It could not be read to its end. ${problem}`] : []),
   ].join(' ');
 }));
