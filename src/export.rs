@@ -21,8 +21,8 @@
 //! ```
 //!
 //! # Which number a row has
-//! That of a spreadsheet: the heading of a table is row 1, a cell may hold many
-//! lines, a blank line is a row without a record. Where quotation marks do not match,
+//! That of a spreadsheet: the heading of a table is row 1, or stands below titles, a cell
+//! may hold many lines, a blank line is a row without a record. Where quotation marks do not match,
 //! what was passed over counts as one row. In NDJSON it is the number of the line, in a
 //! JSON list that of the item.
 //!
@@ -213,6 +213,8 @@ struct Cutting {
     options: Options,
     pending: Pending,
     open: Option<(Ends, Layout)>,
+    /// The number of the heading row, where other rows stand above it.
+    heading_below: Option<u32>,
 }
 
 impl Cutting {
@@ -220,7 +222,7 @@ impl Cutting {
         if let Some(map) = &options.columns {
             columns::check(map, options.kind)?;
         }
-        Ok(Cutting { options, pending: Pending::default(), open: None })
+        Ok(Cutting { options, pending: Pending::default(), open: None, heading_below: None })
     }
 
     /// The next row, where its bytes have arrived.
@@ -276,7 +278,10 @@ impl Cutting {
             Format::Tsv => (delimiter.or(Some(b'\t')), *quote),
             Format::Xlsx => (Some(b','), Some(b'"')),
         };
-        let Some(heading) = Heading::read(&mut self.pending, delimiter, quote)? else { return Ok(None) };
+        let is_understood = |headings: &[String]| columns::are_headings(headings, columns.as_deref(), *kind);
+        let heading = Heading::find(&mut self.pending, (delimiter, quote), is_understood)?;
+        let Some(heading) = heading else { return Ok(None) };
+        self.heading_below = heading.is_below.then_some(heading.number);
         let table = Table::new(&heading);
         Ok(Some((Ends::Table(table), Layout::table(heading, columns.as_deref(), *kind)?)))
     }

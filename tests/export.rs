@@ -103,6 +103,35 @@ fn the_number_of_a_row_is_that_of_a_spreadsheet() {
 }
 
 #[test]
+fn headings_are_found_below_a_title() {
+    let ava = |number| [entry(number, "1", "Ava")];
+    assert_eq!(rows("Case notes, run on 3 March 2026\n\nid,type,text\n1,visit,Ava"), ava(4));
+    assert_eq!(rows("Case notes;;\nTeam:;Assessment;\nid;type;text\n1;visit;Ava"), ava(4));
+    assert_eq!(rows("Notes\nid,type,text\n1,visit,Ava"), ava(3));
+    // Two words of a record may well be two headings.
+    assert_eq!(rows("text,code\nNote,Team\n").len(), 1);
+
+    let map = [("What".to_owned(), "text".to_owned())];
+    let options = Options { columns: Some(map.to_vec()), ..Options::default() };
+    let table = b"Case notes\n\nNo.,What\n1,Ava\n";
+    let read = try_read(options, [&table[..]]).expect("a table").1;
+    assert_eq!(read, [record(4, &json!({ "text": "Ava" }))]);
+
+    let mut cutter = Cutter::new(Options::default()).expect("no map");
+    cutter.push(b"Case notes\n\nid,type,text\n1,visit,Ava\n");
+    cutter.finish();
+    assert!(matches!(cutter.next(true), Ok(Some(Piece::Rows { number: 4, .. }))));
+    assert_eq!(cutter.limits(), ["The headings were found in row 3, and what stands above them is not checked."]);
+}
+
+#[test]
+fn what_was_joined_of_several_exports_is_read_as_one() {
+    has_rows("1,visit,Ava\n\u{FEFF}id,type,text\n2,visit,Ben", &[entry(2, "1", "Ava"), entry(4, "2", "Ben")]);
+    let texts = |number, text| record(number, &json!({ "text": text }));
+    assert_eq!(rows("{\"text\":\"Ava\"}\n\u{FEFF}{\"text\":\"Ben\"}\n"), [texts(1, "Ava"), texts(2, "Ben")]);
+}
+
+#[test]
 fn a_byte_order_mark_is_no_part_of_the_first_heading() {
     assert_eq!(rows("\u{FEFF}text\nAva"), [record(2, &json!({ "text": "Ava" }))]);
     assert_eq!(rows("\u{FEFF}{\"text\":\"Ava\"}"), [record(1, &json!({ "text": "Ava" }))]);
@@ -192,6 +221,7 @@ fn headings_of_systems_in_use_are_understood() {
         ),
         ("Child Unique ID,Date of visit,Was the Child Seen Alone?", "fileId eventAt child/seenAlone"),
         ("Recorded by,Post title,What happened?", "author/name author/postTitle text"),
+        ("Child seen (Y/N),Date of visit [dd/mm/yyyy]", "child/seen eventAt"),
         // The record's own names, in any spelling, and paths.
         ("eventAt,RECORDED_AT,author name,author/postTitle", "eventAt recordedAt author/name author/postTitle"),
         (

@@ -60,6 +60,15 @@ impl Columns {
         !matches!(self.outline, Outline::Nothing)
     }
 
+    /// Whether a row is the heading row once more, as where exports were joined.
+    pub fn are_in(&self, row: &[u8], cells: &[Cell], quote: u8) -> bool {
+        let letters = Letters::new(row);
+        let is_heading = |(cell, column): (&Cell, &Column)| {
+            cell.text(letters, quote).trim_start_matches('\u{FEFF}').trim() == column.heading
+        };
+        cells.iter().zip(&self.list).all(is_heading)
+    }
+
     /// The record that a row holds.
     pub fn record(&self, row: &[u8], cells: &[Cell], quote: u8) -> Value {
         let letters = Letters::new(row);
@@ -69,6 +78,18 @@ impl Columns {
             record.set("kind", "file".into());
         }
         record
+    }
+}
+
+/// In a row below others so many headings have to be understood for it to be the heading row:
+/// one or two may be words of a record.
+const FEWEST_HEADINGS: usize = 3;
+
+/// Whether cells are surely headings: those of the map, or several that are understood.
+pub(super) fn are_headings(cells: &[String], map: Option<&[(String, String)]>, kind: RecordKind) -> bool {
+    match map {
+        Some(map) => look_up(cells, map).is_ok(),
+        None => guess(cells, kind).iter().flatten().count() >= FEWEST_HEADINGS,
     }
 }
 
@@ -117,7 +138,8 @@ fn look_up(headings: &[String], map: &[(String, String)]) -> Result<Vec<Option<S
     Ok(paths)
 }
 
-/// For each heading the path that it means. Where several mean the same, the surest has it.
+/// For each heading the path that it means, whatever stands in brackets behind it: "(Y/N)",
+/// "(dd/mm/yyyy)". Where several mean the same, the surest has it.
 fn guess(headings: &[String], kind: RecordKind) -> Vec<Option<String>> {
     let known = known_headings(kind);
     let mut paths: Vec<_> = headings
@@ -127,7 +149,9 @@ fn guess(headings: &[String], kind: RecordKind) -> Vec<Option<String>> {
             if leaf(path, kind).is_some() {
                 Some((0, path))
             } else {
-                known.get(&letters(heading)).map(|(doubt, path)| (*doubt, path.as_ref()))
+                let plain = heading.split(['(', '[']).next().unwrap_or_default();
+                let known = known.get(&letters(heading)).or_else(|| known.get(&letters(plain)));
+                known.map(|(doubt, path)| (*doubt, path.as_ref()))
             }
         })
         .collect();

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::Columns;
 use super::letters::Letters;
+use super::pending::BYTE_ORDER_MARK;
 use super::problem::{Refusal, RowError};
 use super::scan::{Marks, Outcome, Scan};
 use super::table::{Heading, fit};
@@ -45,7 +46,8 @@ impl Layout {
     pub fn described(of: Described, map: Option<&[(String, String)]>, kind: RecordKind) -> Result<Layout, Refusal> {
         let Described { delimiter, quote, headings } = of;
         let Some(cells) = headings else { return Ok(Layout::Json { kind }) };
-        Layout::table(Heading { number: 0, marks: Marks { delimiter, quote }, cells }, map, kind)
+        let marks = Marks { delimiter, quote };
+        Layout::table(Heading { number: 0, marks, cells, is_below: false }, map, kind)
     }
 
     /// That of a table.
@@ -55,7 +57,7 @@ impl Layout {
         Ok(Layout::Table { columns, marks: heading.marks, scan })
     }
 
-    /// The record that a row holds; none, where it is blank.
+    /// The record that a row holds; none, where it is blank, or the heading row once more.
     pub fn record(&mut self, row: &[u8]) -> Result<Option<Value>, RowError> {
         match self {
             Layout::Table { columns, marks, scan } => {
@@ -63,7 +65,7 @@ impl Layout {
                 if !matches!(scan.run(row, true), Some(Outcome::Whole(_))) {
                     return Ok(None);
                 }
-                if !fit(row, scan.cells(), columns.list().len())? {
+                if !fit(row, scan.cells(), columns.list().len())? || columns.are_in(row, scan.cells(), marks.quote) {
                     return Ok(None);
                 }
                 Ok(Some(columns.record(row, scan.cells(), marks.quote)))
@@ -77,6 +79,8 @@ fn json(row: &[u8], kind: RecordKind) -> Result<Option<Value>, RowError> {
     if row.trim_ascii().is_empty() {
         return Ok(None);
     }
+    // Files that were joined have a mark where each began.
+    let row = row.strip_prefix(BYTE_ORDER_MARK).unwrap_or(row);
     let text = Letters::new(row.trim_ascii_end()).all();
     let mut record: Value = serde_json::from_str(&text).or_else(|error| {
         let mended = without_lone_surrogates(&text);

@@ -39,7 +39,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// As many bytes as the longest of these beginnings has.
 const BEGINNING: usize = 4;
 
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 impl Pending {
     pub fn push(&mut self, bytes: &[u8]) {

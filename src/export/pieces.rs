@@ -112,13 +112,17 @@ impl Cutter {
     /// What is not read, in sentences.
     #[must_use]
     pub fn limits(&self) -> Vec<String> {
-        match self.cutting.pending.other_sheets() {
-            0 => Vec::new(),
-            1 => vec!["One other sheet of the workbook has something on it, and is not checked.".to_owned()],
+        let above = self.cutting.heading_below.map(|number| {
+            format!("The headings were found in row {number}, and what stands above them is not checked.")
+        });
+        let sheets = match self.cutting.pending.other_sheets() {
+            0 => None,
+            1 => Some("One other sheet of the workbook has something on it, and is not checked.".to_owned()),
             others => {
-                vec![format!("{others} other sheets of the workbook have something on them, and are not checked.")]
+                Some(format!("{others} other sheets of the workbook have something on them, and are not checked."))
             }
-        }
+        };
+        above.into_iter().chain(sheets).collect()
     }
 
     /// How the rows are written, once that is known.

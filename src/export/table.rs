@@ -7,51 +7,122 @@ use super::pending::{LineEnd, Pending, line_end};
 use super::problem::{Refusal, RowError};
 use super::scan::{Cell, Marks, Outcome, Scan};
 
-/// The heading row: the first that is not blank.
+/// The heading row.
 #[derive(Debug)]
 pub(super) struct Heading {
     pub number: u32,
     pub marks: Marks,
     pub cells: Vec<String>,
+    /// There are other rows above it, which are no records.
+    pub is_below: bool,
 }
 
 /// What parts cells where nobody says what does, in order of likelihood.
 const DELIMITERS: [u8; 4] = *b"|\t;,";
 
+/// Of so many rows at most one may be the heading row, under a title, the day of the export and
+/// what was asked for.
+const MOST_ABOVE: usize = 20;
+
+/// So many bytes are looked through for it.
+const LONGEST_ABOVE: usize = 32 * 1024;
+
+/// What parts and what quotes cells, as far as it is given.
+type Given = (Option<u8>, Option<u8>);
+
+/// Whether there is a heading row is not clear before more has arrived.
+struct NotYet;
+
 impl Heading {
-    /// Reads it, once it is there. What parts and quotes its cells, it shows itself where
-    /// that is not given.
-    pub fn read(pending: &mut Pending, delimiter: Option<u8>, quote: Option<u8>) -> Result<Option<Heading>, Refusal> {
-        let finished = pending.is_finished();
+    /// Finds it, once it is there: the first row of which enough is understood, or else the
+    /// first that is not blank. What parts and quotes its cells, it shows itself where that
+    /// is not given.
+    pub fn find(
+        pending: &mut Pending,
+        given: Given,
+        is_understood: impl Fn(&[String]) -> bool,
+    ) -> Result<Option<Heading>, Refusal> {
+        // The first piece of a workbook is all of it, or more than is looked through.
+        let finished = pending.is_finished() || pending.is_workbook();
+        let bytes = pending.bytes();
+        let Some((mut heading, mut end)) = Heading::read(bytes, finished, given)? else { return Ok(None) };
+        if !is_understood(&heading.cells) {
+            let rest = bytes.get(end..).unwrap_or_default();
+            match Heading::below(rest, finished, given, is_understood) {
+                Err(NotYet) => return Ok(None),
+                Ok(Some((found, length))) => {
+                    end += length;
+                    heading = Heading { number: heading.number + found.number, is_below: true, ..found };
+                }
+                Ok(None) => {}
+            }
+        }
+        pending.read(end);
+        Ok(Some(heading))
+    }
+
+    /// The first row of which enough is understood, and where it ends.
+    fn below(
+        bytes: &[u8],
+        finished: bool,
+        given: Given,
+        is_understood: impl Fn(&[String]) -> bool,
+    ) -> Result<Option<(Heading, usize)>, NotYet> {
+        let (bytes, finished, is_all) = match bytes.get(..LONGEST_ABOVE) {
+            Some(beginning) => (beginning, false, true),
+            None => (bytes, finished, finished),
+        };
+        let (mut number, mut end) = (0, 0);
+        for _ in 0..MOST_ABOVE {
+            match Heading::read(bytes.get(end..).unwrap_or_default(), finished, given) {
+                Ok(Some((heading, length))) => {
+                    number += heading.number;
+                    end += length;
+                    if is_understood(&heading.cells) {
+                        return Ok(Some((Heading { number, ..heading }, end)));
+                    }
+                }
+                Ok(None) if !is_all => return Err(NotYet),
+                _ => break,
+            }
+        }
+        Ok(None)
+    }
+
+    /// The first row that is not blank, and where it ends.
+    fn read(bytes: &[u8], finished: bool, given: Given) -> Result<Option<(Heading, usize)>, Refusal> {
+        let (delimiter, quote) = given;
         let (mut number, mut start) = (1, 0);
-        while let LineEnd::Bytes(length) = line_end(pending.bytes(), start, finished) {
+        while let LineEnd::Bytes(length) = line_end(bytes, start, finished) {
             start += length;
             number += 1;
         }
-        let bytes = pending.bytes().get(start..).unwrap_or_default();
-        if let Some((said, length)) = said_delimiter(bytes, finished) {
-            pending.read(start + length);
-            let heading = Heading::read(pending, delimiter.or(Some(said)), quote)?;
-            return Ok(heading.map(|heading| Heading { number: heading.number + number, ..heading }));
+        let rest = bytes.get(start..).unwrap_or_default();
+        if let Some((said, length)) = said_delimiter(rest, finished) {
+            let given = (delimiter.or(Some(said)), quote);
+            let heading = Heading::read(rest.get(length..).unwrap_or_default(), finished, given)?;
+            let place = |(heading, end): (Heading, usize)| {
+                (Heading { number: heading.number + number, ..heading }, start + length + end)
+            };
+            return Ok(heading.map(place));
         }
-        let quote = quote.unwrap_or_else(|| if bytes.first() == Some(&b'\'') { b'\'' } else { b'"' });
-        let row = delimiter.or_else(|| commonest_delimiter(bytes, quote, finished)).and_then(|delimiter| {
+        let quote = quote.unwrap_or_else(|| if rest.first() == Some(&b'\'') { b'\'' } else { b'"' });
+        let row = delimiter.or_else(|| commonest_delimiter(rest, quote, finished)).and_then(|delimiter| {
             let marks = Marks { delimiter, quote };
             let mut scan = Scan::new(marks, usize::MAX);
-            scan.run(bytes, finished).map(|outcome| (outcome, scan, marks))
+            scan.run(rest, finished).map(|outcome| (outcome, scan, marks))
         });
         match row {
             Some((Outcome::Whole(end), scan, marks)) if end <= LONGEST_HEADING => {
-                let bytes = bytes.get(..end).unwrap_or_default();
-                if bytes.contains(&0) {
+                let row = rest.get(..end).unwrap_or_default();
+                if row.contains(&0) {
                     return Err(Refusal::NoText);
                 }
-                let letters = Letters::new(bytes);
+                let letters = Letters::new(row);
                 let cells = scan.cells().iter().map(|cell| cell.text(letters, quote).trim().to_owned()).collect();
-                pending.read(start + end);
-                Ok(Some(Heading { number, marks, cells }))
+                Ok(Some((Heading { number, marks, cells, is_below: false }, start + end)))
             }
-            None if bytes.len() <= LONGEST_HEADING => Ok(None),
+            None if rest.len() <= LONGEST_HEADING => Ok(None),
             _ => Err(Refusal::Heading),
         }
     }

@@ -25,12 +25,13 @@ pub(super) struct Workbook {
     others: usize,
     /// A piece of the sheet was handed out.
     begun: bool,
-    pieces: VecDeque<Vec<u8>>,
+    pieces: VecDeque<Box<[u8]>>,
 }
 
 impl Workbook {
     /// The table on the first sheet that has one.
-    pub fn open(bytes: Vec<u8>) -> Result<Workbook, Refusal> {
+    pub fn open(mut bytes: Vec<u8>) -> Result<Workbook, Refusal> {
+        bytes.shrink_to_fit();
         let mut workbook = Workbook { bytes, passed: 0, others: 0, begun: false, pieces: VecDeque::new() };
         if workbook.next_sheet()? { Ok(workbook) } else { Err(Refusal::Empty) }
     }
@@ -61,7 +62,7 @@ impl Workbook {
 
     /// The next piece of the table. Whoever asks for the second has read the heading row,
     /// which is whole in the first, and stays with the sheet.
-    pub fn next_piece(&mut self) -> Option<Vec<u8>> {
+    pub fn next_piece(&mut self) -> Option<Box<[u8]>> {
         if self.begun {
             self.bytes = Vec::new();
         }
@@ -87,7 +88,7 @@ fn is_filled(file: &mut File, name: &str) -> bool {
     })
 }
 
-fn pieces(workbook: &mut File, name: &str) -> Result<VecDeque<Vec<u8>>, XlsxError> {
+fn pieces(workbook: &mut File, name: &str) -> Result<VecDeque<Box<[u8]>>, XlsxError> {
     let mut cells = workbook.worksheet_cells_reader(name)?;
     let mut table = Table::default();
     while let Some(cell) = cells.next_cell()? {
@@ -99,9 +100,9 @@ fn pieces(workbook: &mut File, name: &str) -> Result<VecDeque<Vec<u8>>, XlsxErro
 /// Writes cells one after the other.
 #[derive(Default)]
 struct Table {
-    pieces: VecDeque<Vec<u8>>,
+    pieces: VecDeque<Box<[u8]>>,
     piece: Vec<u8>,
-    /// The last column of the first filled row.
+    /// The last column of the rows so far that has anything.
     width: Option<u32>,
     row: u32,
     /// The column that was written last, from 0.
@@ -128,7 +129,8 @@ impl Table {
 
     fn end_row(&mut self) {
         if self.filled {
-            let width = *self.width.get_or_insert(self.column);
+            let width = self.width.map_or(self.column, |width| width.max(self.column));
+            self.width = Some(width);
             for _ in self.column..width {
                 self.piece.push(b',');
             }
@@ -138,7 +140,8 @@ impl Table {
         self.column = 0;
         self.filled = false;
         if self.piece.len() >= PIECE {
-            self.pieces.push_back(std::mem::take(&mut self.piece));
+            self.pieces.push_back(self.piece.as_slice().into());
+            self.piece.clear();
         }
     }
 
@@ -172,12 +175,12 @@ impl Table {
         self.piece.push(b'"');
     }
 
-    fn finish(mut self) -> VecDeque<Vec<u8>> {
+    fn finish(mut self) -> VecDeque<Box<[u8]>> {
         if self.filled {
             self.end_row();
         }
         if self.width.is_some() {
-            self.pieces.push_back(self.piece);
+            self.pieces.push_back(self.piece.into());
         }
         self.pieces
     }
