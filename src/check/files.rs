@@ -29,7 +29,7 @@
 //! a long paragraph its first writing. Parts of an export can be added apart and merged: the
 //! outcome is the same.
 
-pub(crate) mod seen;
+pub mod seen;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
@@ -175,8 +175,9 @@ impl Files {
         self.once = HashMap::new();
     }
 
-    /// The entries that were added.
-    pub(crate) fn seen(&self) -> &Seen {
+    /// The entries that were added, until all is settled.
+    #[must_use]
+    pub fn seen(&self) -> &Seen {
         &self.seen
     }
 
