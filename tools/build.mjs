@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { writeAudit, writeWorker } from './audit.mjs';
 import { bundle, bundleEditors, pack } from './bundle.mjs';
 import { isMain, root, succeed } from './command.mjs';
+import { forOlderCompilers } from './declarations.mjs';
 import { writeExtension, writeFields } from './extension.mjs';
 import { toJavaScript } from './javascript.mjs';
 import { make } from './make.mjs';
@@ -61,7 +62,7 @@ export async function buildForPages(tools) {
  */
 async function buildWasm({ wasmEnv, versions: wasmVersions }) {
   const crate = (await readdir(join(root, 'src'))).filter((name) => name !== 'js');
-  const inputs = ['Cargo.toml', 'Cargo.lock', ...crate.map((name) => `src/${name}`)];
+  const inputs = ['Cargo.toml', 'Cargo.lock', 'tools/declarations.mjs', ...crate.map((name) => `src/${name}`)];
   for (const { name, features, optimiseFor, raw } of wasmBuilds) {
     const options = [...cargoOptions, ...features];
     const title = `Building the ${name} wasm`;
@@ -76,6 +77,7 @@ async function buildWasm({ wasmEnv, versions: wasmVersions }) {
       };
       await succeed('cargo', options, { env });
       await succeed('wasm-bindgen', [...bindgenOptions, '--out-dir', draft, compiled], { env });
+      await forOlderCompilers(join(root, draft, 'recording_standard.d.ts'));
       const wasm = join(draft, 'recording_standard_bg.wasm');
       await succeed('wasm-opt', ['-O', wasm, '-o', wasm], { env });
       for (const file of raw) await copyFile(join(root, compiled), join(root, draft, file));

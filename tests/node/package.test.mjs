@@ -27,6 +27,17 @@ const script = `
   console.log(JSON.stringify({ rules, rows: rows.length, kept: rows[0].report.findings.length > 0 }));
 `;
 
+/** A script of somebody with TypeScript and an old target. */
+const typed = `
+  import { createValidator } from 'recording-standard';
+  import 'recording-standard/element';
+  import { attach } from 'recording-standard/form';
+  export const check = async (form: HTMLFormElement): Promise<number> => {
+    await attach(form, { fields: { '#notes': 'text' } });
+    return (await createValidator()).check({ type: 'note' }).findings.length;
+  };
+`;
+
 describe('the package, installed in an empty project', () => {
   /** @type {string} */
   let project;
@@ -53,6 +64,12 @@ describe('the package, installed in an empty project', () => {
     assert.ok(said.rules.includes('author/missing-name'));
     assert.equal(said.rows, 1);
     assert.ok(said.kept);
+  });
+
+  test('compiles where the declarations of libraries are checked, too', async () => {
+    await writeFile(join(project, 'typed.ts'), typed);
+    const options = ['--noEmit', '--strict', '--target', 'es2020', '--lib', 'es2020,dom', '--module', 'esnext', '--moduleResolution', 'bundler'];
+    await succeed(join(root, 'node_modules/.bin/tsc'), [...options, 'typed.ts'], { cwd: project });
   });
 
   test('gives the command', async () => {
