@@ -200,7 +200,12 @@ fn vague(passage: &Passage, context: &Context, findings: &mut Findings) {
     if is_narrative(passage) && !is_opinion(passage, context) {
         let message = "Say what you saw or heard that led you to this.";
         let reading = Reading::of(passage);
-        mark_terms(passage, conclusions::bare(reading).chain(conclusions::of_worth(reading)), message, findings);
+        mark_terms(
+            passage,
+            conclusions::bare(reading).chain(conclusions::of_worth(reading)).chain(conclusions::of_manner(reading)),
+            message,
+            findings,
+        );
     }
 }
 

@@ -225,7 +225,7 @@ impl<'p> Reading<'p> {
 
     /// The kinds of the term that ends before the word.
     pub fn kinds_before(self, at: usize) -> Kinds {
-        self.before_in_sentence(at, LONGEST)
+        self.words_before(at, LONGEST)
             .find(|start| !self.kinds(*start).is_empty())
             .filter(|start| self.terms.get(*start).is_some_and(|(_, next)| *next == at))
             .map(|start| self.kinds(start))
@@ -283,7 +283,7 @@ impl<'p> Reading<'p> {
     }
 
     /// The words before one in its sentence, the nearest first.
-    fn before_in_sentence(self, at: usize, most: usize) -> impl Iterator<Item = usize> {
+    pub fn words_before(self, at: usize, most: usize) -> impl Iterator<Item = usize> {
         let first = self.sentence_at(at).map_or(at, |sentence| sentence.first_word as usize);
         (first.max(at.saturating_sub(most))..at).rev()
     }
@@ -302,7 +302,7 @@ impl<'p> Reading<'p> {
     fn is_doubted(self, at: usize, sentence: usize) -> bool {
         const NEAR: usize = 3;
         self.signs(sentence).doubted.is_some_and(|doubted| doubted < at)
-            || self.before_in_sentence(at, NEAR).any(|before| self.kinds(before).has(Kind::Not))
+            || self.words_before(at, NEAR).any(|before| self.kinds(before).has(Kind::Not))
     }
 
     fn signs_in(self, sentence: &Sentence) -> Signs {

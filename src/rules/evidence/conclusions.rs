@@ -46,19 +46,110 @@ fn sums_up(reading: Reading, at: usize, sentence: usize) -> bool {
 
 /// The words of each statement that praises or blames a service, and says no more.
 pub fn of_worth(reading: Reading) -> impl Iterator<Item = Range<usize>> {
-    evaluations(reading).filter_map(move |found| {
-        let signs = reading.signs(found.sentence);
-        let is_open = !found.is_of_somebody
-            && !reading.is_borne_out(found.sentence)
-            && !reading.is_spoken_on(found.sentence)
-            && !signs.has(Kind::Reasoned)
-            && !signs.has(Kind::Label)
-            && !reading.before(found.sentence).has(Kind::Label)
-            && !reading.is_spoken(found.words.start, found.sentence)
-            && !reading.is_explained(found.words.end)
-            && !reading.is_under(Kind::Analysis, found.words.start);
-        is_open.then_some(found.words)
+    let services = evaluations(reading).filter(|found| !found.is_of_somebody);
+    services.filter_map(move |found| is_open(reading, &found.words, found.sentence).then_some(found.words))
+}
+
+/// The words of each statement of how somebody did something, and not of what: "engaged really
+/// well", "handled it beautifully".
+pub fn of_manner(reading: Reading) -> impl Iterator<Item = Range<usize>> {
+    const MANNERS: [&str; 23] = [
+        "adequately",
+        "amazingly",
+        "appropriately",
+        "badly",
+        "beautifully",
+        "brilliantly",
+        "constructively",
+        "excellently",
+        "inappropriately",
+        "lovingly",
+        "meaningfully",
+        "nicely",
+        "poorly",
+        "positively",
+        "proactively",
+        "responsibly",
+        "satisfactorily",
+        "sensitively",
+        "superbly",
+        "tremendously",
+        "warmly",
+        "well",
+        "wonderfully",
+    ];
+    const FAR: usize = 4;
+    (0..reading.text.words().len()).filter_map(move |at| {
+        let word = reading.text.word(at);
+        let is_manner = word.len() >= 4 && MANNERS.iter().any(|known| word.eq_ignore_ascii_case(known));
+        let verb = is_manner.then(|| reading.words_before(at, FAR).find(|at| is_conduct(reading.text.word(*at))))??;
+        let words = verb..at + 1;
+        let sentence = reading.stated_in(verb)?;
+        let is_told = !reading.kinds(verb).has(Kind::Vague)
+            && (reading.stops_by(at + 1, 1) || is_followed(reading, at + 1))
+            && is_done(reading, verb)
+            && is_open(reading, &words, sentence);
+        is_told.then_some(words)
     })
+}
+
+/// Whether a form of the verb is one of how people deal with others: "engaged", "copes".
+fn is_conduct(word: &str) -> bool {
+    const STEMS: [&str; 18] = [
+        "adapt",
+        "adjust",
+        "behav",
+        "bond",
+        "communicat",
+        "cooperat",
+        "cop",
+        "engag",
+        "handl",
+        "interact",
+        "manag",
+        "parent",
+        "present",
+        "progress",
+        "react",
+        "relat",
+        "respond",
+        "settl",
+    ];
+    const ENDINGS: [&str; 5] = ["e", "ed", "es", "ing", "s"];
+    let is_form = |stem: &&str| {
+        let (known, ending) = (word.get(..stem.len()), word.get(stem.len()..));
+        known.is_some_and(|known| known.eq_ignore_ascii_case(stem))
+            && ending.is_some_and(|ending| ENDINGS.contains(&ending))
+    };
+    STEMS.iter().any(|stem| is_form(&stem))
+}
+
+/// What can stand behind "well" where it ends what is said.
+fn is_followed(reading: Reading, at: usize) -> bool {
+    const FOLLOWS: [&str; 11] =
+        ["and", "at", "but", "during", "for", "in", "on", "overall", "throughout", "today", "with"];
+    FOLLOWS.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known))
+}
+
+/// Whether somebody else than the writer and the reader did it, and not only might.
+fn is_done(reading: Reading, verb: usize) -> bool {
+    const NOT_DONE: [&str; 12] =
+        ["can", "could", "i", "if", "may", "might", "should", "to", "we", "will", "would", "you"];
+    verb.checked_sub(1)
+        .is_none_or(|before| !NOT_DONE.iter().any(|known| reading.text.word(before).eq_ignore_ascii_case(known)))
+}
+
+/// Whether the statement says nothing of what it rests on, or whose it is.
+fn is_open(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
+    let signs = reading.signs(sentence);
+    !reading.is_borne_out(sentence)
+        && !reading.is_spoken_on(sentence)
+        && !signs.has(Kind::Reasoned)
+        && !signs.has(Kind::Label)
+        && !reading.before(sentence).has(Kind::Label)
+        && !reading.is_spoken(words.start, sentence)
+        && !reading.is_explained(words.end)
+        && !reading.is_under(Kind::Analysis, words.start)
 }
 
 /// "Mum was fine with this", "It was appropriate to wait", "Either is fine".

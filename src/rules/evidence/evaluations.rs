@@ -85,10 +85,10 @@ const DEGREES: [&str; 47] = [
 ];
 
 /// Verbs that say what somebody or something is.
-const LINKS: [&str; 26] = [
+const LINKS: [&str; 28] = [
     "appear", "appeared", "appears", "are", "be", "been", "being", "came", "come", "comes", "feels", "felt", "is",
-    "look", "looked", "looks", "presents", "proved", "remain", "remained", "remains", "seem", "seemed", "seems", "was",
-    "were",
+    "look", "looked", "looks", "make", "makes", "presents", "proved", "remain", "remained", "remains", "seem",
+    "seemed", "seems", "was", "were",
 ];
 
 /// Words that may belong to such a verb.
@@ -207,7 +207,8 @@ fn evaluation(
                 return Some((first..noun, true));
             }
             let stops = stops(reading, end, &FOLLOWS);
-            if is_standard && stops && is_subject(reading, first, Kind::Subject) {
+            let is_service = || is_subject(reading, first, Kind::Subject);
+            if is_standard && (stops || is(reading, end, &["at"])) && is_service() {
                 return Some((first..end, false));
             }
             if kinds.has(Kind::Feat) {
@@ -291,10 +292,21 @@ fn is_person(reading: Reading, verb: usize, is_named: &mut impl FnMut(usize) -> 
     let Some(last) = verb.checked_sub(1).filter(|last| !is(reading, *last, &NOBODY)) else { return false };
     let is_somebody =
         |kinds: Kinds| [Kind::Family, Kind::Staff, Kind::Pronoun, Kind::Name].iter().any(|kind| kinds.has(*kind));
-    reading.who(last).is_some_and(is_somebody)
+    reading.who(last).is_some_and(|who| is_somebody(who) && !(who.has(Kind::Name) && is_place(reading, last)))
         || is_somebody(reading.kinds_before(verb))
         || is_subject(reading, verb, Kind::Type)
         || is_named(last)
+}
+
+/// "The trip to Alton Towers": a name behind a preposition is no subject.
+fn is_place(reading: Reading, last: usize) -> bool {
+    const BEFORE: [&str; 9] = ["at", "by", "from", "in", "near", "of", "on", "the", "to"];
+    let is_capitalised = |at: usize| reading.text.words().get(at).is_some_and(Word::is_capitalised);
+    let mut first = last;
+    while !reading.begins_sentence(first) && is_capitalised(first) {
+        first -= 1;
+    }
+    is(reading, first, &BEFORE)
 }
 
 /// Whether a term of the kind is what the verb speaks of: "contact with Dad was", "the boys

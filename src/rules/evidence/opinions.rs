@@ -70,7 +70,10 @@ pub fn of_loyalty(reading: Reading) -> impl Iterator<Item = Range<usize>> {
             let is_open = |at: usize| reading.stops_by(at, 1);
             over.and_then(|over| end_of_children(reading, over + 1)).or_else(|| {
                 let mut firsts = reading.behind(at + 2, 2).filter(|at| is(*at, &["first"]) && is_open(at + 1));
-                firsts.next().filter(|first| reading.who(first - 1).is_some()).map(|first| first + 1)
+                firsts
+                    .next()
+                    .filter(|first| reading.who(first - 1).is_some() && !is(first - 1, &["you", "me", "us"]))
+                    .map(|first| first + 1)
             })
         } else if is(at, &LETTING) {
             let down = reading.behind(at + 2, 2).find(|at| is(*at, &["down"]));

@@ -78,7 +78,8 @@ fn end_of_saying(reading: Reading, at: usize) -> Option<usize> {
         let is_seen = is(at, &["seen"]) && is(at.saturating_sub(1), &["has", "have"]);
         is(at, &VERBS) || is_told || is_seen
     };
-    let mut words = reading.behind(at, FAR).take_while(|next| !is(*next, &OTHERS));
+    let is_next = |next: &usize| reading.text.words().get(*next).is_some_and(Word::is_adjoined) && !is(*next, &OTHERS);
+    let mut words = reading.behind(at, FAR).take_while(is_next);
     let verb = words.find(|at| is_verb(*at))?;
     let is_greeting = is(verb + 1, &["goodbye", "hello", "hi", "no", "sorry", "thank", "thanks", "yes"]);
     let is_to_me = is(verb + 1, &["to"]) && is(verb + 2, &["me", "us"]);

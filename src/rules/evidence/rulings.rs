@@ -40,22 +40,42 @@ fn is(reading: Reading, at: usize, known: &[&str]) -> bool {
 
 /// "Is now to be handed in", "is not to see her dad", "is no longer to stay": from the "to" on.
 fn imposed(reading: Reading, to: usize) -> Option<usize> {
-    const DONE: [&str; 16] = [
-        "attend", "be", "come", "contact", "go", "have", "leave", "live", "meet", "return", "see", "sleep", "stay",
-        "use", "visit", "wear",
+    const DONE: [&str; 15] = [
+        "attend", "come", "contact", "go", "have", "leave", "live", "meet", "return", "see", "sleep", "stay", "use",
+        "visit", "wear",
     ];
-    const NO_RULE: [&str; 12] = [
-        "able", "blamed", "born", "confused", "expected", "found", "missed", "married", "relied", "seen", "taken",
-        "trusted",
+    const NOT_DONE: [&str; 18] = [
+        "allowed",
+        "alone",
+        "around",
+        "at",
+        "contacted",
+        "given",
+        "in",
+        "informed",
+        "invited",
+        "left",
+        "near",
+        "on",
+        "out",
+        "shared",
+        "supervised",
+        "told",
+        "used",
+        "with",
     ];
+    const LONGEST: usize = 7;
     let before = to.checked_sub(2)?;
     let is_verb = |at: usize| is(reading, at, &["is", "are"]);
+    let is_denied = is(reading, to - 1, &["not"]);
     let is_changed = is(reading, to - 1, &["now", "not", "only"]) && is_verb(before)
         || is(reading, to - 1, &["longer"]) && is(reading, before, &["no"]) && is_verb(before.checked_sub(1)?);
-    let speaks = |kind: Kind| reading.has_in(reading.first_of_sentence(to)..before, kind);
+    let first = reading.first_of_sentence(to);
+    let is_near = || first + LONGEST >= to && !(first..before).any(|at| is(reading, at, &["that", "what", "who"]));
+    let speaks = |kind: Kind| reading.has_in(first..before, kind);
     let is_open =
-        is(reading, to + 1, &DONE) && !is(reading, to + 2, &NO_RULE) && !speaks(Kind::Say) && !speaks(Kind::Me);
-    (is_changed && is_open).then_some(to + 2)
+        is(reading, to + 1, &DONE) || is(reading, to + 1, &["be"]) && (!is_denied || is(reading, to + 2, &NOT_DONE));
+    (is_changed && is_open && is_near() && !speaks(Kind::Say) && !speaks(Kind::Me)).then_some(to + 2)
 }
 
 /// "Legal planning meeting to be held", but not with a date: that is an appointment.

@@ -173,3 +173,26 @@ fn hearsay_of_anybody() {
         ],
     );
 }
+
+#[test]
+fn how_somebody_did_something_and_not_what() {
+    setting().marks(
+        VAGUE,
+        &[
+            ("Mum engaged really well with me.", &["engaged really well"]),
+            ("Dad responded sensitively.", &["responded sensitively"]),
+            ("Jay managed the move well.", &["managed the move well"]),
+        ],
+    );
+    is_silent(
+        VAGUE,
+        &[
+            "Mum coped well. She held him and sang.",
+            "Jay progressed well in maths: two levels in a term.",
+            "She is coping well, she said.",
+            "He would manage well with help.",
+            "You managed really well and I am proud.",
+            "Mum was asked how she manages so well.",
+        ],
+    );
+}

@@ -19,7 +19,7 @@ impl Reading<'_> {
     /// The same, and the word at which they begin.
     pub fn actor_at(self, at: usize) -> Option<(usize, Kinds)> {
         let mut is_passive = false;
-        self.before_in_sentence(at, FAR).find_map(|start| {
+        self.words_before(at, FAR).find_map(|start| {
             let near = at - start <= 2;
             is_passive |= near && self.kinds(start).has(Kind::Passive);
             let with_place = self.kinds_before(start).has(Kind::By);
@@ -57,7 +57,7 @@ impl Reading<'_> {
     /// Whether it is somebody else who was told: "Mum was told that".
     pub(super) fn is_told(self, at: usize) -> bool {
         let is_somebody = |who: Kinds| who.has(Kind::Family) || who.has(Kind::Name) || who.has(Kind::Pronoun);
-        let mut before = self.before_in_sentence(at, FAR);
+        let mut before = self.words_before(at, FAR);
         self.kinds_before(at).has(Kind::Passive) && before.any(|at| self.who(at).is_some_and(is_somebody))
     }
 
@@ -67,7 +67,7 @@ impl Reading<'_> {
         let is_last = at + NEAR >= sentence.end_word as usize;
         let first = sentence.first_word as usize + NEAR;
         let stands_apart = |at: usize| self.text.words().get(at).is_some_and(|word| !word.is_adjoined());
-        is_last && self.before_in_sentence(at, NEAR).any(|at| at >= first && stands_apart(at))
+        is_last && self.words_before(at, NEAR).any(|at| at >= first && stands_apart(at))
     }
 
     /// Whether the term tells who decided. "By Colin" does where the sentence has spoken of
