@@ -116,12 +116,12 @@ fn is_conduct(word: &str) -> bool {
         "settl",
     ];
     const ENDINGS: [&str; 5] = ["e", "ed", "es", "ing", "s"];
-    let is_form = |stem: &&str| {
+    let is_form = |stem: &str| {
         let (known, ending) = (word.get(..stem.len()), word.get(stem.len()..));
         known.is_some_and(|known| known.eq_ignore_ascii_case(stem))
             && ending.is_some_and(|ending| ENDINGS.contains(&ending))
     };
-    STEMS.iter().any(|stem| is_form(&stem))
+    STEMS.iter().any(|stem| is_form(stem))
 }
 
 /// What can stand behind "well" where it ends what is said.
