@@ -160,7 +160,7 @@ fn the_tables_of_statements_are_in_shape() {
 
 #[test]
 fn patterns_are_made_of_words_and_of_classes_that_are_known() {
-    const SHAPES: [&str; 10] = ["^", "[", "]", "_", "…", "{any}", "{end}", "{ing}", "{past}", "{person}"];
+    const SHAPES: [&str; 11] = ["^", "[", "]", "_", "…", "{any}", "{end}", "{ing}", "{past}", "{person}", "{who}"];
     let classes = rows(CLASSES, &["class", "term"]);
     for pair in classes.windows(2) {
         assert!(pair[0][0] < pair[1][0] || pair[0][0] == pair[1][0] && pair[0] != pair[1], "out of order: {pair:?}");

@@ -72,6 +72,8 @@ pub enum Takes {
     Past,
     /// `{person}`: a name, or a word for somebody.
     Person,
+    /// `{who}`: the same, or nothing where the subject is not said again: at the beginning of a sentence, behind "and".
+    Who,
     /// A class of terms, or a choice of words.
     Term(u32),
 }
@@ -82,7 +84,7 @@ pub const GAP: usize = 5;
 pub const DEGREES: usize = 3;
 
 /// Classes that every other sentence has a word of: no pattern is looked for by them.
-const COMMON: [&str; 7] = ["be", "have", "will", "would", "not", "one", "thing"];
+const COMMON: [&str; 6] = ["be", "have", "will", "would", "not", "one"];
 
 impl Patterns {
     fn read() -> Patterns {
@@ -180,6 +182,7 @@ impl Reading {
             "{ing}" => Takes::Ing,
             "{past}" => Takes::Past,
             "{person}" => Takes::Person,
+            "{who}" => Takes::Who,
             _ => Takes::Term(self.choice(piece)),
         };
         let has = |what: &str| matches!(takes, Takes::Term(_)) && piece.split('|').any(|choice| choice == what);
@@ -229,7 +232,7 @@ impl Reading {
             Takes::Start | Takes::End | Takes::Open | Takes::Close => 0,
             Takes::Gap => GAP,
             Takes::Degrees => DEGREES,
-            Takes::Any | Takes::Ing | Takes::Past | Takes::Person => 1,
+            Takes::Any | Takes::Ing | Takes::Past | Takes::Person | Takes::Who => 1,
             Takes::Term(number) => {
                 let words = |term: &str| 1 + term.matches([' ', '-', '+']).count();
                 let terms = self.terms.iter().filter(|(of, _)| *of == number);

@@ -86,7 +86,8 @@ impl Terms<'_> {
         let stands = place.sentence.contains(&at.word) && (at.is_free || place.is_adjoined(at.word));
         let is_whole = stands && !at.is_half;
         let person = || {
-            let is_person = place.is(at.word, &PEOPLE) || could_be_named(at.word, place);
+            let is_person =
+                place.is(at.word, &PEOPLE) || place.is(at.word, &["him", "them"]) || could_be_named(at.word, place);
             let has_verb = is_person && !self.verbs(at.word).is_empty();
             let with_verb = has_verb.then(|| go_on(At { is_half: true, ..past(at.word) })).flatten();
             with_verb.or_else(|| is_person.then(|| go_on(past(at.word + 1))).flatten())
@@ -115,6 +116,10 @@ impl Terms<'_> {
             }
             Takes::Past => (is_whole && place.is_past(at.word)).then(|| go_on(past(at.word + 1))).flatten(),
             Takes::Person => is_whole.then(person).flatten(),
+            Takes::Who => {
+                let named = is_whole.then(person).flatten();
+                named.or_else(|| (!at.is_half && is_subject_left_out(at.word, place)).then(|| go_on(at)).flatten())
+            }
             Takes::Term(number) if at.is_half => {
                 let is_verb = self.verbs(at.word).iter().any(|verb| self.patterns.includes(number, *verb));
                 is_verb.then(|| go_on(past(at.word + 1))).flatten()
@@ -158,4 +163,13 @@ impl Terms<'_> {
 /// Whether a sentence begins with the word, or a part of one behind a colon or a dash.
 fn begins(word: usize, place: &Place) -> bool {
     word == place.sentence.start || place.gap(word - 1).contains([';', ':', '–', '—'])
+}
+
+/// Whether a verb may stand here whose subject is not said again: "and was …", "Was …".
+fn is_subject_left_out(word: usize, place: &Place) -> bool {
+    let before = word.checked_sub(1).filter(|before| place.sentence.contains(before));
+    before.is_none_or(|before| {
+        place.is(before, &["and", "but", "or", "also", "who", "then"])
+            || place.gap(before).contains([',', ';', ':', '–', '—'])
+    })
 }

@@ -11,7 +11,7 @@ const DEGREES: usize = 7;
 const SUBJECT: usize = 5;
 
 /// Words that may stand before what is said of somebody.
-const DEGREE: [&str; 58] = [
+const DEGREE: [&str; 59] = [
     "a",
     "absolute",
     "absolutely",
@@ -24,6 +24,7 @@ const DEGREE: [&str; 58] = [
     "being",
     "bit",
     "both",
+    "but",
     "clearly",
     "complete",
     "completely",

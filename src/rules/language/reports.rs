@@ -114,7 +114,9 @@ const GETTING_IN_TOUCH: [&str; 9] = ["call", "come", "email", "phone", "ring", "
 /// Nouns for what somebody says or thinks, behind a word that says whose it is.
 const ACCOUNTS: [&str; 8] = ["account", "belief", "opinion", "statement", "version", "view", "views", "words"];
 
-const FEMALE: [&str; 20] = [
+const FEMALE: [&str; 22] = [
+    "mom",
+    "nanna",
     "aunt",
     "auntie",
     "gran",
