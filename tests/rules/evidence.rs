@@ -260,7 +260,7 @@ fn reports_without_a_source() {
             ("It has come to our attention that there is a dog.", &["It has come to our attention"]),
             ("Rumour has it that she drinks.", &["Rumour has it"]),
             ("People say that the flat is a mess.", &["People say"]),
-            ("There have been reports of shouting at night.", &["There have been reports of"]),
+            ("There have been reports of shouting at night.", &["There have been reports"]),
             ("It was reported to me that Jay was alone.", &["It was reported"]),
             ("I understand that Dad has moved back in.", &["I understand that"]),
             ("Everyone knows that he deals drugs.", &["Everyone knows that"]),

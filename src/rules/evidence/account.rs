@@ -35,6 +35,8 @@ const DECIDING: [Kind; 9] = [
 pub struct Account {
     terms: Vec<(Kinds, usize)>,
     sentences: Vec<Signs>,
+    /// The words that name somebody who decides, by their letters: "Lorna" of "my manager, Lorna Beck".
+    deciders: Vec<usize>,
     /// The decisions that it tells of, once a rule asks for them.
     decisions: OnceCell<Vec<Decision>>,
 }
@@ -70,6 +72,7 @@ pub struct Reading<'p> {
     pub text: &'p Text<'p>,
     terms: &'p [(Kinds, usize)],
     sentences: &'p [Signs],
+    deciders: &'p [usize],
 }
 
 impl Account {
@@ -84,9 +87,10 @@ impl Account {
 
     fn of(text: &Text) -> Account {
         let terms = terms_of(text);
-        let reading = Reading { text, terms: &terms, sentences: &[] };
+        let reading = Reading { text, terms: &terms, sentences: &[], deciders: &[] };
         let sentences = text.sentences().iter().map(|sentence| reading.signs_in(sentence)).collect();
-        Account { terms, sentences, decisions: OnceCell::new() }
+        let deciders = reading.find_deciders();
+        Account { terms, sentences, deciders, decisions: OnceCell::new() }
     }
 }
 
@@ -94,7 +98,12 @@ impl<'p> Reading<'p> {
     /// Reads the passage. The account is made once, for all rules.
     pub fn of(passage: &'p Passage) -> Reading<'p> {
         let account = Account::made(passage);
-        Reading { text: &passage.text, terms: &account.terms, sentences: &account.sentences }
+        Reading {
+            text: &passage.text,
+            terms: &account.terms,
+            sentences: &account.sentences,
+            deciders: &account.deciders,
+        }
     }
 
     /// The terms that somebody can be held to: outside quotations, questions, conditions
@@ -345,7 +354,10 @@ impl<'p> Reading<'p> {
             if kinds.has(Kind::Say) && self.is_told(at) {
                 signs.said = signs.said.or(Some(at));
             }
-            if kinds.has(Kind::Seen) || self.is_count(at) || kinds.has(Kind::Say) && signs.said == Some(at) {
+            if kinds.has(Kind::Seen) && !self.is_own_act(at)
+                || self.is_count(at)
+                || kinds.has(Kind::Say) && signs.said == Some(at)
+            {
                 signs.kinds = signs.kinds.with(Kind::Observed);
             }
             if kinds.has(Kind::Reason) && !self.is_degree(at) || kinds.has(Kind::Because) && self.is_clause(&words) {
@@ -399,6 +411,13 @@ impl<'p> Reading<'p> {
     fn is_degree(self, at: usize) -> bool {
         let next = self.kinds(at + 1);
         self.text.word(at).eq_ignore_ascii_case("so") && (next.has(Kind::Quality) || next.has(Kind::Standard))
+    }
+
+    /// "I gave them a warning": what the writer did, and not what could be seen.
+    fn is_own_act(self, at: usize) -> bool {
+        const ACTS: [&str; 6] = ["brought", "gave", "left", "offered", "showed", "wrote"];
+        let is_act = ACTS.iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known));
+        is_act && at.checked_sub(1).is_some_and(|before| self.text.word(before).eq_ignore_ascii_case("i"))
     }
 
     /// "I would add": the writer goes on writing, and tells it to nobody.

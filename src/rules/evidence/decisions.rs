@@ -63,7 +63,10 @@ fn told_in_sentences(reading: Reading) -> Vec<Decision> {
     for (kinds, words, sentence) in reading.statements() {
         let is_plain = kinds.has(Kind::Decided);
         let is_better = |(known, was_plain): (usize, bool)| known != sentence || is_plain && !was_plain;
-        if !last.is_none_or(is_better) {
+        // "A decision was made to close. Jay will step down to": the second tells the first again.
+        let is_told_again =
+            kinds.has(Kind::Closed) && last.is_some_and(|(known, _)| known + 1 == sentence && reading.continues(known));
+        if !last.is_none_or(is_better) || is_told_again {
             continue;
         }
         if let Some(decision) = told(reading, kinds, words, sentence) {
@@ -416,10 +419,8 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     let behind = || reading.behind(words.end, FAR);
     let has = |kind: Kind| reading.has_in(behind(), kind);
     // "The panel chair, Geraldine Ames, approved".
-    let is_decider = || {
-        reading.has_in(words.start.saturating_sub(FAR)..words.start, Kind::Decider)
-            || is_known_decider(reading, actor, words.start)
-    };
+    let is_decider =
+        || reading.has_in(words.start.saturating_sub(FAR)..words.start, Kind::Decider) || reading.is_decider(actor);
     let decides = who.has(Kind::Decider) || who.has(Kind::Forum) || who.has(Kind::Name) && is_decider();
     let is_measure = has(Kind::Measure) && has(Kind::Matter);
     let next = reading.text.word(words.end);
@@ -440,19 +441,6 @@ fn is_matter_near(reading: Reading, at: usize) -> bool {
     let has_article =
         ["the", "his", "her", "their"].iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
     is_matter(at) || has_article && is_matter(at + 1)
-}
-
-/// "My manager, Lorna Beck, was rung. Lorna decided": the sentence before says who that is.
-fn is_known_decider(reading: Reading, actor: usize, at: usize) -> bool {
-    const LONGEST: usize = 40;
-    const NEAR: usize = 4;
-    let name = reading.text.word(actor);
-    let sentence = reading.text.words().get(at).map_or(0, |word| word.sentence as usize);
-    let before = sentence.checked_sub(1).and_then(|before| reading.text.sentences().get(before));
-    let Some(before) = before else { return false };
-    let end = before.end_word as usize;
-    let mut words = (before.first_word as usize).max(end.saturating_sub(LONGEST))..end;
-    words.any(|at| reading.text.word(at) == name && reading.has_in(at.saturating_sub(NEAR)..at + NEAR, Kind::Decider))
 }
 
 /// "Panel agreed Camborne at £5,200 a week".

@@ -25,10 +25,12 @@ pub fn unmarked(reading: Reading) -> impl Iterator<Item = (Range<usize>, bool)> 
 /// The words of each statement that praises or blames somebody, and gives no ground for it.
 pub fn of_worth(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     evaluations(reading).filter_map(move |found| {
+        let signs = reading.signs(found.sentence);
         let is_open = found.is_of_somebody
+            && !signs.has(Kind::Opinion)
+            && !signs.has(Kind::Report)
             && !is_marked(reading, &found.words, found.sentence)
-            && !reading.is_borne_out(found.sentence)
-            && !reading.signs(found.sentence).has(Kind::Report);
+            && !reading.is_borne_out(found.sentence);
         is_open.then_some(found.words)
     })
 }

@@ -11,8 +11,11 @@ use crate::text::Word;
 pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     reading.statements().filter_map(move |(kinds, words, sentence)| {
         let is_anybodys = kinds.has(Kind::Anybody);
-        let words = if is_anybodys { words.start..end_of_saying(reading, words.end)? } else { words };
-        let is_report = is_anybodys
+        let end =
+            if is_anybodys { Some(end_of_saying(reading, words.end)?) } else { end_of_talk(reading, words.start) };
+        let is_nobodys = end.is_some();
+        let words = words.start..end.unwrap_or(words.end);
+        let is_report = is_nobodys
             || is_bare(reading, &words)
             || kinds.has(Kind::Report)
                 && !is_somebody_told(reading, &words)
@@ -26,7 +29,7 @@ pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
         };
         let is_attributed = || {
             reading.is_said(words.start, sentence)
-                || is_source_near(reading, &words, sentence, is_anybodys)
+                || is_source_near(reading, &words, sentence, is_nobodys)
                 || is_from_them()
                 || is_on_paper(reading, &words)
                 || is_sourced(reading, words.end)
@@ -45,6 +48,73 @@ fn is_bare(reading: Reading, words: &Range<usize>) -> bool {
 /// "He has been told that": somebody else was told. "Been told that" begins a sentence.
 fn is_somebody_told(reading: Reading, words: &Range<usize>) -> bool {
     reading.text.word(words.start).eq_ignore_ascii_case("been") && !reading.begins_sentence(words.start)
+}
+
+/// Where the noun ends: "there have been some whispers", "there's talk". What is not there, and
+/// what is there to be read, is no hearsay.
+fn end_of_talk(reading: Reading, there: usize) -> Option<usize> {
+    const THERE: [&str; 2] = ["there", "there's"];
+    const BETWEEN: [&str; 20] = [
+        "a",
+        "also",
+        "an",
+        "are",
+        "been",
+        "continued",
+        "further",
+        "had",
+        "has",
+        "have",
+        "is",
+        "more",
+        "ongoing",
+        "previous",
+        "recent",
+        "several",
+        "some",
+        "various",
+        "was",
+        "were",
+    ];
+    const TALK: [&str; 26] = [
+        "accusation",
+        "accusations",
+        "allegation",
+        "allegations",
+        "chatter",
+        "claim",
+        "claims",
+        "complaints",
+        "gossip",
+        "hearsay",
+        "hints",
+        "mention",
+        "murmurs",
+        "mutterings",
+        "reports",
+        "rumblings",
+        "rumour",
+        "rumours",
+        "sightings",
+        "speculation",
+        "suggestion",
+        "suggestions",
+        "suspicions",
+        "talk",
+        "whisper",
+        "whispers",
+    ];
+    const FAR: usize = 5;
+    let is = |at: usize, known: &[&str]| {
+        known.iter().any(|known| reading.text.word(at).replace('’', "'").eq_ignore_ascii_case(known))
+    };
+    if !reading.text.word(there).get(..5).is_some_and(|word| word.eq_ignore_ascii_case("there")) || !is(there, &THERE) {
+        return None;
+    }
+    let noun = reading.behind(there + 1, FAR).find(|at| !is(*at, &BETWEEN))?;
+    let is_of_nobody = !is(noun + 1, &["from", "by", "in", "on", "at", "to"]);
+    let is_verb = is(there, &["there's"]) || noun > there + 1;
+    (is_verb && is(noun, &TALK) && is_of_nobody).then_some(noun + 1)
 }
 
 /// Where the verb ends with which nobody in particular says something: "someone at the surgery
@@ -91,9 +161,9 @@ fn end_of_saying(reading: Reading, at: usize) -> Option<usize> {
 
 /// Whether this sentence or one beside it names a source. For talk that nobody in
 /// particular began it has to be this sentence.
-fn is_source_near(reading: Reading, words: &Range<usize>, sentence: usize, is_anybodys: bool) -> bool {
+fn is_source_near(reading: Reading, words: &Range<usize>, sentence: usize, is_nobodys: bool) -> bool {
     const TALK: [&str; 8] = ["word", "rumour", "rumours", "gossip", "grapevine", "talk", "someone", "somebody"];
-    let is_talk = is_anybodys
+    let is_talk = is_nobodys
         || words.clone().any(|at| TALK.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known)));
     let mut around = reading.around(sentence);
     if is_talk { reading.signs(sentence).has(Kind::Source) } else { around.any(|signs| signs.has(Kind::Source)) }

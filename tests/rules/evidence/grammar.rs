@@ -124,6 +124,10 @@ fn decisions_without_a_verb_of_deciding() {
         &[
             ("I am not extending it.", &["I am not extending"]),
             ("I have decided visits go to weekly.", &["decided"]),
+            (
+                "Tracey Hill, team manager, led supervision. We talked about Nan. Tracey decided that Nan will not be asked.",
+                &["decided"],
+            ),
             ("Decisions: I have decided that Mum’s calls will go through the office.", &["decided"]),
         ],
     );
@@ -155,7 +159,8 @@ fn hearsay_of_anybody() {
             ("Someone at the surgery mentioned that he has moved.", &["Someone at the surgery mentioned"]),
             ("One of the other mums says they were seen in town.", &["One of the other mums says"]),
             ("Neighbours have complained of shouting.", &["Neighbours have complained"]),
-            ("There’s been mention of another lad.", &["There’s been mention of"]),
+            ("There’s been mention of another lad.", &["There’s been mention"]),
+            ("There have been some whispers that he is back.", &["There have been some whispers"]),
             ("Been told he is back.", &["Been told"]),
             ("There is a long history of domestic violence.", &["There is a long history of"]),
         ],
@@ -167,6 +172,8 @@ fn hearsay_of_anybody() {
             "Mum told me that someone said he was back.",
             "I asked someone at the surgery to ring.",
             "Someone said hello and Jay waved.",
+            "There are two reports on the file.",
+            "Mum told me that there is talk of redundancies.",
             "One of the other children said to me that he hits them.",
             "He has been told by his social worker that he starts on Monday.",
             "The police file shows that there is a long history of domestic violence.",

@@ -54,6 +54,23 @@ impl Reading<'_> {
         looks_like_one && (!is_first || next.is_some() && goes_on())
     }
 
+    /// Whether the text has named whoever this word names beside a post of somebody who decides.
+    pub fn is_decider(self, at: usize) -> bool {
+        let name = self.text.word(at);
+        self.deciders.binary_search_by(|decider| self.text.word(*decider).cmp(name)).is_ok()
+    }
+
+    /// The names beside such posts: "my manager, Lorna Beck", "Pat Hill (team manager)".
+    pub(super) fn find_deciders(self) -> Vec<usize> {
+        const NEAR: usize = 4;
+        let posts = (0..self.text.words().len()).filter(|at| self.kinds(*at).has(Kind::Decider));
+        let near = posts.flat_map(|post| post.saturating_sub(NEAR)..post + NEAR);
+        let mut deciders: Vec<_> = near.filter(|at| self.is_name(*at)).collect();
+        deciders.sort_unstable_by_key(|at| self.text.word(*at));
+        deciders.dedup_by_key(|at| self.text.word(*at));
+        deciders
+    }
+
     /// Whether it is somebody else who was told: "Mum was told that".
     pub(super) fn is_told(self, at: usize) -> bool {
         let is_somebody = |who: Kinds| who.has(Kind::Family) || who.has(Kind::Name) || who.has(Kind::Pronoun);
