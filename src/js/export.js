@@ -1,5 +1,5 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { initSync } from '../../build/export/recording_standard.js';
 import { catalogueOf } from './export/catalogue.js';
@@ -28,8 +28,8 @@ import { threads } from './export/threads.js';
 
 const wasm = new URL('../../build/export/recording_standard_bg.wasm', import.meta.url);
 
-/** What is read of a file at a time. */
-const highWaterMark = 256 * 1024;
+/** So many bytes are read of a file at a time. */
+const longestRead = 256 * 1024;
 
 /** @type {WebAssembly.Module | undefined} */
 let module;
@@ -97,4 +97,23 @@ export function readCatalogue(policy) {
 }
 
 /** @param {string | AsyncIterable<Uint8Array>} source */
-const bytesOf = (source) => (typeof source === 'string' ? createReadStream(source, { highWaterMark }) : source);
+const bytesOf = (source) => (typeof source === 'string' ? bytesOfFile(source) : source);
+
+/**
+ * The bytes of a file, in one place of the memory: what was given is gone once more is asked for.
+ *
+ * @param {string} path
+ */
+async function* bytesOfFile(path) {
+  const file = await open(path);
+  const room = new Uint8Array(longestRead);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(room);
+      if (bytesRead === 0) return;
+      yield room.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}

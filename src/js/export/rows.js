@@ -3,7 +3,7 @@ import { ownHands } from './hands.js';
 import { dropInstance, instance } from './instance.js';
 import { unpacked } from './unpacked.js';
 
-/** @import { Finding, Policy, Report } from '../../../build/export/recording_standard.js' */
+/** @import { ExportPiece, Finding, Policy, Report } from '../../../build/export/recording_standard.js' */
 /** @import { Files, Hands, OtherHands, OwnHands, Rows, Setting, Together } from './hands.js' */
 
 /**
@@ -214,7 +214,7 @@ const mostGatherings = 10;
  */
 async function heldTogether(source, options, hands, files, signal) {
   for (let gathering = 0; gathering < mostGatherings; gathering += 1) {
-    const cutting = new Cutting(source(), options, signal);
+    const cutting = new Cutting(source(), options, signal, true);
     try {
       let hasBegun = false;
       let isWhole = true;
@@ -332,6 +332,8 @@ class Cutting {
   #canGoOn;
   /** The number of the last row that was given. */
   #last = 0;
+  /** What holds the bytes of one piece after the other, where they are not kept. @type {Uint8Array | undefined} */
+  #room;
 
   /** @type {Column[] | undefined} */
   columns;
@@ -341,8 +343,10 @@ class Cutting {
    *   each time, so that the cutting can go on in a new instance of the wasm
    * @param {string} options in JSON
    * @param {AbortSignal} [signal]
+   * @param {boolean} [isPassing] whether whoever takes a piece is done with it before the next
    */
-  constructor(source, options, signal) {
+  constructor(source, options, signal, isPassing = false) {
+    if (isPassing) this.#room = new Uint8Array(longestPush);
     this.#cutter = new ExportCutter(options);
     this.#source = source;
     this.#canGoOn = typeof source === 'function';
@@ -413,12 +417,21 @@ class Cutting {
       const piece = this.#call((cutter) => cutter.next(all));
       if (!piece) return undefined;
       const { row, problem } = piece;
-      const rows = problem === undefined ? { row, bytes: piece.bytes(), lengths: piece.lengths() } : { row, problem };
+      const rows = problem === undefined ? { row, bytes: this.#bytesOf(piece), lengths: piece.lengths() } : { row, problem };
       piece.free();
       return rows;
     } finally {
       if (!this.columns) this.#hearColumns(onColumns);
     }
+  }
+
+  /** @param {ExportPiece} piece */
+  #bytesOf(piece) {
+    const { size } = piece;
+    if (!this.#room || size > this.#room.length) return piece.bytes();
+    const bytes = this.#room.subarray(0, size);
+    piece.copyTo(bytes);
+    return bytes;
   }
 
   /** @param {(columns: Column[]) => void} [onColumns] */

@@ -15,7 +15,8 @@ export async function* unpacked(chunks) {
     while (length < beginning.length) {
       const { done, value } = await source.next();
       if (done) break;
-      first.push(value);
+      // A source may write over what it gave once more is asked of it.
+      first.push(value.slice());
       length += value.length;
     }
     const bytes = first.flatMap((chunk) => [...chunk.subarray(0, beginning.length)]);
@@ -56,7 +57,7 @@ async function* inflated(packed) {
         throw error;
       });
       if (done) controller.close();
-      else controller.enqueue(value);
+      else controller.enqueue(value.slice());
     },
   });
   const unfolded = bytes.pipeThrough(new DecompressionStream('gzip')).getReader();

@@ -83,7 +83,7 @@ function row({ label, detail, note, value, counts, rowsWithFindings, rows }, lon
     ? `<a href="#findings" data-filter="${filter}" data-value="${escaped(value)}">${escaped(label)}</a>`
     : escaped(label);
   const more = `${detail ? ` ${escaped(detail)}` : ''}${note ? `<small>${escaped(note)}</small>` : ''}`;
-  const share = rows ? ` <small>${Math.round((100 * rowsWithFindings) / rows)}&nbsp;%</small>` : '';
+  const share = rows ? ` <small>${Math.round((100 * rowsWithFindings) / rows)}%</small>` : '';
   const cells = [
     ...(withRows ? [inFigures(rows ?? 0), inFigures(rowsWithFindings) + share] : [inFigures(rowsWithFindings)]),
     ...severities.map((severity) => inFigures(counts[severity])),

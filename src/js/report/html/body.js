@@ -85,7 +85,7 @@ const aboutOf = ({ catalogue, now, version }) =>
 
 /** @param {Tally} tally */
 function figuresOf({ rows, rowsWithFindings, counts, malformed, findings }) {
-  const share = rows > 0 ? `${Math.round((100 * rowsWithFindings) / rows)} %` : '';
+  const share = rows > 0 ? `${Math.round((100 * rowsWithFindings) / rows)}%` : '';
   const figures = [
     ['Records checked', inFigures(rows), ''],
     ['Records with findings', inFigures(rowsWithFindings), share],

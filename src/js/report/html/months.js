@@ -26,8 +26,11 @@ export function monthsOf(months, now) {
   if (past.length < 2) return figures;
   const recent = between(past[0], past[past.length - 1]).slice(-mostMonths);
   const shown = recent.slice(recent.findIndex((month) => months.has(month)));
-  const isWhole = known.every((month) => shown.includes(month));
-  const note = isWhole ? '' : `<p>The chart shows at most ${mostMonths} months up to the check, the table all of them.</p>`;
+  const notes = [
+    ...(known[0] < shown[0] ? [`The chart shows ${mostMonths} months, the table all of them.`] : []),
+    ...(past.length < known.length ? ['Months after the check, which are slips of the pen, stand in the table alone.'] : []),
+  ];
+  const note = notes.length > 0 ? `<p>${notes.join(' ')}</p>` : '';
   return `${chart(shown, months)}${note}<details><summary>The figures as a table</summary>${figures}</details>`;
 }
 

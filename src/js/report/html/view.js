@@ -236,6 +236,10 @@ export async function view(report, data) {
   previous.addEventListener('click', () => turn(-1));
   next.addEventListener('click', () => turn(1));
 
+  // Where the chart is wider than the screen, the last months are of more use than the first.
+  const chart = report.querySelector('.scroll');
+  if (chart) chart.scrollLeft = chart.scrollWidth;
+
   // A line of a breakdown leads to the findings that it counts.
   report.addEventListener('click', (event) => {
     const link = /** @type {Element} */ (event.target).closest?.('a[data-filter]');
