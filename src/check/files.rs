@@ -256,6 +256,9 @@ impl Files {
         self.halvings = times;
         self.once.retain(|paragraph, _| is_kept(u64::from_le_bytes(*paragraph), times));
         self.shared.retain(|paragraph, _| is_kept(*paragraph, times));
+        // What was taken out leaves marks in a table, which would grow for them.
+        self.once.shrink_to_fit();
+        self.shared.shrink_to_fit();
     }
 
     fn origin(&self, paragraph: u64) -> Option<Origin> {

@@ -17,7 +17,7 @@ use crate::record::{Entry, Value, is_file};
 
 /// So many long paragraphs are looked for in other entries, in some 15 MB; of more, one in two,
 /// four and so on.
-const MOST_PARAGRAPHS: usize = 917_504;
+const MOST_PARAGRAPHS: usize = 800_000;
 
 /// Checks the rows of an export, piece by piece. Several can share the pieces of one.
 #[derive(Debug)]
