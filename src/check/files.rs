@@ -171,7 +171,12 @@ impl Files {
     /// Forgets the entries, and the paragraphs that one of them alone has, once all records
     /// are added: nothing will be asked about them.
     pub fn settle(&mut self) {
+        self.settle_paragraphs();
         self.seen.forget();
+    }
+
+    /// Forgets the paragraphs alone.
+    pub(crate) fn settle_paragraphs(&mut self) {
         self.once = HashMap::new();
     }
 

@@ -86,6 +86,8 @@ impl Checker {
     pub fn settle(&mut self) -> Together {
         let grouped = std::mem::take(&mut self.grouped);
         let Some(files) = &mut self.elsewhere else { return Together::default() };
+        // What is held against each other now has their room.
+        files.settle_paragraphs();
         let together = grouped.findings(files.seen(), &self.policy, self.now, &self.files);
         files.settle();
         together
