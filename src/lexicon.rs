@@ -263,6 +263,12 @@ const BEGINNINGS: usize = 32 * 32;
 /// The first two letters as a number, the same for small and capital letters. A letter
 /// that stands alone, or before the s of its plural, is as one before an s.
 fn beginning(written: &str) -> usize {
+    if let [first, second, ..] = *written.as_bytes()
+        && first.is_ascii_alphanumeric()
+        && second.is_ascii_alphanumeric()
+    {
+        return usize::from(first & 31) * 32 + usize::from(second & 31);
+    }
     let mut letters = written.bytes().filter(|letter| letter.is_ascii_alphanumeric() || !letter.is_ascii());
     let mut next = || usize::from(letters.next().unwrap_or(b's') & 31);
     next() * 32 + next()

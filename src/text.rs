@@ -171,6 +171,13 @@ impl<'t> Text<'t> {
         self.words.get(index).map_or("", |word| self.slice(word.span))
     }
 
+    /// Whether a word is one of these. Letter case does not matter.
+    #[must_use]
+    pub fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
+        let written = self.word(index);
+        words.iter().any(|word| word.len() == written.len() && word.eq_ignore_ascii_case(written))
+    }
+
     /// The stretch from the first to the last of some words.
     #[must_use]
     pub fn span_of(&self, words: std::ops::Range<usize>) -> Span {

@@ -112,8 +112,7 @@ fn late_statement<'c>(context: &'c Context) -> Option<(&'c Passage<'c>, std::ops
             let denied = found.words.start.checked_sub(3).unwrap_or(words.start).max(words.start)..found.words.start;
             let is_denied = denied.into_iter().any(|index| text.word(index).eq_ignore_ascii_case("not"));
             let has_date = || text.words_in(words.clone()).iter().any(Word::has_digit);
-            let has_verb =
-                || words.clone().any(|index| WRITING.iter().any(|verb| text.word(index).eq_ignore_ascii_case(verb)));
+            let has_verb = || words.clone().any(|index| text.is_one_of(index, &WRITING));
             let is_said = !first.is_quoted() && !is_denied && is_late_statement(found.rows, has_date, has_verb);
             is_said.then_some((passage, words))
         })

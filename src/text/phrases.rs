@@ -171,7 +171,7 @@ impl Phrases {
         let mut met = self.met.lock().unwrap_or_else(PoisonError::into_inner);
         let readings = Readings::new(&self.vocabulary, &mut met, text);
         drop(met);
-        let mut found: Matches = vec![Vec::new(); self.tables];
+        let mut found: Matches = (0..self.tables).map(|_| Vec::with_capacity(4 + readings.len() / 8)).collect();
         let mut reached = Vec::new();
         for start in 0..readings.len() {
             self.step(&State { node: 0, at: start, form: None }, &readings, &mut reached);

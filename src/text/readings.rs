@@ -37,7 +37,7 @@ pub(super) struct Met {
 }
 
 /// A power of two.
-const PLACES: usize = 4096;
+const PLACES: usize = 16384;
 
 /// Of a longer word nothing is kept, so that what is kept stays small.
 const LONGEST: usize = 24;
@@ -78,7 +78,8 @@ fn read(vocabulary: &Vocabulary, spelt: &str, width: usize, list: &mut Vec<Readi
 
 impl Readings {
     pub(super) fn new(vocabulary: &Vocabulary, met: &mut Met, text: &Text) -> Readings {
-        let mut readings = Readings { list: Vec::new(), words: Vec::with_capacity(text.words().len()) };
+        let mut readings =
+            Readings { list: Vec::with_capacity(text.words().len()), words: Vec::with_capacity(text.words().len()) };
         let mut words = text.words().iter().peekable();
         while let Some(word) = words.next() {
             readings.words.push((index(readings.list.len()), word.is_adjoined()));

@@ -319,9 +319,7 @@ impl Written {
             matches!(gap(first), "-" | "–" | "/" | "&" | ",")
                 && weekday(text.word(first).trim_end_matches('s')).is_some()
         });
-        let is_every = at.checked_sub(1).is_some_and(|at| {
-            ["every", "each", "alternate"].iter().any(|known| known.eq_ignore_ascii_case(text.word(at)))
-        });
+        let is_every = at.checked_sub(1).is_some_and(|at| text.is_one_of(at, &["every", "each", "alternate"]));
         ((at..self.words.start).all(is_linked) && !is_range && !is_pair && !is_every)
             .then_some((day, at..self.words.end))
     }
@@ -378,8 +376,10 @@ impl Years {
     #[must_use]
     pub fn of(text: &Text) -> Years {
         let words = 0..text.words().len();
-        let given = words.clone().filter_map(|at| year(text.word(at)).or_else(|| date_at(at, text)?.year));
-        let is = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(text.word(at)));
+        let has_digit = |at: usize| text.words().get(at).is_some_and(Word::has_digit);
+        let may_be = words.clone().filter(|at| (*at..at + 3).any(has_digit));
+        let given = may_be.filter_map(|at| year(text.word(at)).or_else(|| date_at(at, text)?.year));
+        let is = |at: usize, known: &[&str]| text.is_one_of(at, known);
         let is_other = |at: usize| is(at, &["last", "previous", "next"]) && is(at + 1, &["year"]) || is(at, &["ago"]);
         Years { given: given.collect(), others: words.clone().any(is_other) }
     }

@@ -208,8 +208,7 @@ fn stands_for_something(at: usize, text: &Text) -> bool {
     let letters = word.span.end - word.span.start;
     let is_last = text.words().get(at + 1).is_none_or(|next| text.between(word, next).contains(['\n', '\r']));
     let is_masked = has_digit(at + 1, text) || at.checked_sub(1).is_some_and(|before| has_digit(before, text));
-    let is_loving = (at.saturating_sub(NEAR)..at)
-        .any(|near| LOVING.iter().any(|known| known.eq_ignore_ascii_case(text.word(near))));
+    let is_loving = (at.saturating_sub(NEAR)..at).any(|near| text.is_one_of(near, &LOVING));
     let before = at.checked_sub(1).map_or("", |before| text.word(before));
     let is_slot = SLOTS.iter().any(|known| known.eq_ignore_ascii_case(before));
     let is_kiss = !is_slot && (is_loving || is_small && is_last);
@@ -279,12 +278,14 @@ fn slots(text: &Text, found: &mut Found) {
         "is",
     ];
     const LONGEST: usize = 5;
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| text.is_one_of(at, known);
     for (at, word) in text.words().iter().enumerate() {
         let opens = at.checked_sub(1).and_then(|before| text.words().get(before));
         let before = opens
             .map_or_else(|| text.slice(Span { start: 0, end: word.span.start }), |opens| text.between(opens, word));
-        let Some(opening) = before.chars().next_back().filter(|mark| "[{<".contains(*mark)) else { continue };
+        let Some(opening) = before.chars().next_back().filter(|mark| matches!(mark, '[' | '{' | '<')) else {
+            continue;
+        };
         let closing = match opening {
             '[' => ']',
             '{' => '}',

@@ -136,7 +136,7 @@ fn is_treated_as_child(passage: &Passage, name: RangeInclusive<usize>) -> bool {
     const OLDEST_CHILD: u32 = 17;
     let text = &passage.text;
     let (first, last) = name.into_inner();
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(text.word(at)));
+    let is = |at: usize, known: &[&str]| text.is_one_of(at, known);
     let written = normalise(text.word(last));
     if bare(&written) != written {
         return CHILDS.has(text.word(last + 1))

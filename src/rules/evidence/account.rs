@@ -253,7 +253,7 @@ impl<'p> Reading<'p> {
 
     /// Whether the word is "it", or "it" with a verb: "it's".
     pub fn is_it(self, at: usize) -> bool {
-        ["it", "it's", "it’s"].iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known))
+        self.text.is_one_of(at, &["it", "it's", "it’s"])
     }
 
     /// Whether a colon or a dash stands right before the word.
@@ -403,7 +403,7 @@ impl<'p> Reading<'p> {
             "three",
             "four",
         ];
-        let is = |at: usize, known: &[&str]| known.iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known));
+        let is = |at: usize, known: &[&str]| self.text.is_one_of(at, known);
         self.who(words.end).is_some() || is(words.end, &ANY) || is(words.end, &NO_TIME) && !is(words.start, &["since"])
     }
 
@@ -416,14 +416,14 @@ impl<'p> Reading<'p> {
     /// "I gave them a warning": what the writer did, and not what could be seen.
     fn is_own_act(self, at: usize) -> bool {
         const ACTS: [&str; 6] = ["brought", "gave", "left", "offered", "showed", "wrote"];
-        let is_act = ACTS.iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known));
+        let is_act = self.text.is_one_of(at, &ACTS);
         is_act && at.checked_sub(1).is_some_and(|before| self.text.word(before).eq_ignore_ascii_case("i"))
     }
 
     /// "I would add": the writer goes on writing, and tells it to nobody.
     fn is_remark(self, at: usize) -> bool {
         const REMARKS: [&str; 9] = ["add", "admit", "believe", "feel", "mention", "note", "say", "suggest", "think"];
-        REMARKS.iter().any(|known| self.text.word(at).eq_ignore_ascii_case(known))
+        self.text.is_one_of(at, &REMARKS)
     }
 
     /// "By phone" tells how, and not with whom.

@@ -37,7 +37,7 @@ fn is_all(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
 
 /// "No concerns" closes what stands before it on its line.
 fn sums_up(reading: Reading, at: usize, sentence: usize) -> bool {
-    let is_no = ["no", "nothing"].iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is_no = reading.text.is_one_of(at, &["no", "nothing"]);
     is_no
         && sentence
             .checked_sub(1)
@@ -128,15 +128,14 @@ fn is_conduct(word: &str) -> bool {
 fn is_followed(reading: Reading, at: usize) -> bool {
     const FOLLOWS: [&str; 11] =
         ["and", "at", "but", "during", "for", "in", "on", "overall", "throughout", "today", "with"];
-    FOLLOWS.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known))
+    reading.text.is_one_of(at, &FOLLOWS)
 }
 
 /// Whether somebody else than the writer and the reader did it, and not only might.
 fn is_done(reading: Reading, verb: usize) -> bool {
     const NOT_DONE: [&str; 12] =
         ["can", "could", "i", "if", "may", "might", "should", "to", "we", "will", "would", "you"];
-    verb.checked_sub(1)
-        .is_none_or(|before| !NOT_DONE.iter().any(|known| reading.text.word(before).eq_ignore_ascii_case(known)))
+    verb.checked_sub(1).is_none_or(|before| !reading.text.is_one_of(before, &NOT_DONE))
 }
 
 /// Whether the statement says nothing of what it rests on, or whose it is.
@@ -157,7 +156,7 @@ fn is_agreement(reading: Reading, words: &Range<usize>) -> bool {
     const LAST: [&str; 3] = ["fine", "ok", "okay"];
     const OFFERED: [&str; 8] = ["any", "anything", "both", "either", "it", "that", "this", "which"];
     const FOLLOW: [&str; 4] = ["with", "to", "for", "about"];
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let last = words.end.saturating_sub(1);
     let is_offer =
         is(words.start, &["is", "was"]) && words.start.checked_sub(1).is_some_and(|before| is(before, &OFFERED));

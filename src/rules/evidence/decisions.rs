@@ -157,7 +157,7 @@ fn is_step(reading: Reading, first: usize) -> bool {
         "remain",
         "transfer",
     ];
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let rest = reading.behind(first + 1, LONGEST);
     let is_short = rest.len() < LONGEST && !reading.text.word(first).is_empty();
     let verb = rest.start.saturating_sub(1)..rest.end.min(first + 2);
@@ -255,7 +255,7 @@ fn is_dated(reading: Reading, at: usize) -> bool {
 /// another agency decided.
 fn is_impersonal(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     const NEAR: usize = 4;
-    let is_code = reading.text.word(words.start).eq_ignore_ascii_case("nfa");
+    let is_code = || reading.text.word(words.start).eq_ignore_ascii_case("nfa");
     let has_forum = || reading.has_in(reading.behind(words.end, NEAR), Kind::Forum);
     if kinds.has(Kind::Unowned) && decides(reading, words.end) {
         return true;
@@ -267,7 +267,7 @@ fn is_impersonal(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
             && !is_by_agency(reading, words)
             && !is_noun(reading, words.start)
             && !is_offer(reading, words.end)
-            && (!is_code || reading.begins_sentence(words.start) || reading.follows_colon(words.start))
+            && (!is_code() || reading.begins_sentence(words.start) || reading.follows_colon(words.start))
         || kinds.has(Kind::Ruled) && is_granted(reading, kinds, words)
         || is_ruled_out(reading, words)
         || kinds.has(Kind::Settled) && has_forum() && reading.actor(words.start).is_none();
@@ -280,7 +280,7 @@ fn is_impersonal(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
 /// verb it is all that the sentence says: "Contact suspended".
 fn is_granted(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     const NEAR: usize = 3;
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let last = |known: &str| is(words.end.saturating_sub(1), &[known]);
     let is_before = |known: &[&str]| words.start.checked_sub(1).is_some_and(|before| is(before, known));
     let is_to_come = is(words.start, &["will", "to"]) || is(words.start + 1, &["to"]);
@@ -302,7 +302,7 @@ fn is_subordinate(reading: Reading, at: usize) -> bool {
     const FAR: usize = 5;
     const OPENINGS: [&str; 12] =
         ["after", "although", "as", "because", "before", "how", "since", "that", "though", "when", "while", "why"];
-    let is_opening = |at: usize| OPENINGS.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is_opening = |at: usize| reading.text.is_one_of(at, &OPENINGS);
     let mut before = (at.saturating_sub(FAR)..at).rev().take_while(|at| !reading.begins_sentence(at + 1));
     before.any(is_opening)
 }
@@ -321,7 +321,7 @@ fn first_auxiliary(reading: Reading, at: usize) -> usize {
         "also", "are", "be", "been", "being", "had", "has", "have", "is", "longer", "no", "now", "to", "was", "were",
         "will",
     ];
-    let is = |at: usize| AUXILIARIES.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize| reading.text.is_one_of(at, &AUXILIARIES);
     (at.saturating_sub(FAR)..at).rev().take_while(|at| is(*at)).last().unwrap_or(at)
 }
 
@@ -354,7 +354,7 @@ fn is_passive(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
         "to",
         "was",
     ];
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let is_verb = kinds.has(Kind::Agree) || kinds.has(Kind::Decide);
     if !is_verb || !is(words.start, &DECIDED) {
         return false;
@@ -372,7 +372,7 @@ fn is_headline(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     const LONGEST: usize = 14;
     const NEAR: usize = 4;
     const EVENTS: [&str; 6] = ["accepted", "ended", "removed", "stopped", "withdrawn", "cut"];
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let first = words.start.saturating_sub(NEAR)..words.start;
     let begins = first.clone().any(|at| reading.begins_sentence(at) || reading.follows_colon(at));
     let is_short = reading.behind(words.end, LONGEST).len() < LONGEST;
@@ -387,7 +387,7 @@ fn is_headline(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
 fn is_bare(reading: Reading, words: &Range<usize>) -> bool {
     const FAR: usize = 8;
     const VERBS: [&str; 4] = ["agreed", "decided", "resolved", "sanctioned"];
-    let is_past = VERBS.iter().any(|known| reading.text.word(words.start).eq_ignore_ascii_case(known));
+    let is_past = reading.text.is_one_of(words.start, &VERBS);
     let begins = || {
         reading.begins_sentence(words.start)
             || reading.follows_colon(words.start)
@@ -438,8 +438,7 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
 /// "I have decided visits go to weekly", "decided the plan should end".
 fn is_matter_near(reading: Reading, at: usize) -> bool {
     let is_matter = |at: usize| reading.kinds(at).has(Kind::Matter) || reading.kinds(at).has(Kind::Granted);
-    let has_article =
-        ["the", "his", "her", "their"].iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let has_article = reading.text.is_one_of(at, &["the", "his", "her", "their"]);
     is_matter(at) || has_article && is_matter(at + 1)
 }
 
@@ -456,7 +455,7 @@ fn is_amount(reading: Reading, at: usize) -> bool {
 /// "Step down to early help offered, and Mum said no".
 fn is_offer(reading: Reading, at: usize) -> bool {
     const OFFERED: [&str; 5] = ["considered", "declined", "discussed", "offered", "suggested"];
-    reading.behind(at, FAR).any(|at| OFFERED.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known)))
+    reading.behind(at, FAR).any(|at| reading.text.is_one_of(at, &OFFERED))
 }
 
 /// "The no further action letter".
@@ -494,7 +493,7 @@ fn is_matter(reading: Reading, at: usize) -> bool {
     const OWNED: [&str; 4] = ["her", "his", "their", "the"];
     const NEAR: usize = 3;
     let Some(before) = at.checked_sub(1) else { return false };
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let is_owned = is(before, &OWNED) || reading.text.word(before).replace('’', "'").ends_with("'s");
     let is_thing = is(at, &["phone", "phones"]);
     let is_off = || reading.behind(at + 1, NEAR).any(|at| is(at, &["not", "stop", "end", "cease"]));

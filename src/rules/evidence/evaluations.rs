@@ -239,7 +239,7 @@ fn evaluation(
 }
 
 fn is(reading: Reading, at: usize, known: &[&str]) -> bool {
-    known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known))
+    reading.text.is_one_of(at, known)
 }
 
 /// What stands before the word: looks back over "really", "one of our most", "strong and".

@@ -64,8 +64,7 @@ pub fn of_loyalty(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     ];
     const LETTING: [&str; 3] = ["let", "lets", "letting"];
     const FAR: usize = 5;
-    let is =
-        move |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = move |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     (0..reading.text.words().len()).filter_map(move |at| {
         let end = if is(at, &CHOOSING) {
             let over = reading.behind(at + 1, FAR).skip(1).find(|at| is(*at, &["before", "over", "above"]));
@@ -97,7 +96,7 @@ fn has_subject(reading: Reading, verb: usize) -> bool {
     const BETWEEN: [&str; 12] =
         ["always", "are", "been", "clearly", "ever", "has", "have", "is", "just", "never", "still", "was"];
     const OTHERS: [&str; 11] = ["and", "can", "could", "i", "if", "may", "should", "to", "we", "would", "you"];
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let mut first = verb;
     while !reading.begins_sentence(first) && is(first - 1, &BETWEEN) {
         first -= 1;
@@ -110,7 +109,7 @@ fn end_of_children(reading: Reading, at: usize) -> Option<usize> {
     const WHOSE: [&str; 5] = ["the", "her", "his", "their", "own"];
     const CHILDREN: [&str; 10] =
         ["baby", "child", "children", "daughter", "daughters", "family", "kids", "needs", "son", "sons"];
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let noun = (at..at + 3).find(|at| !is(*at, &WHOSE))?;
     is(noun, &CHILDREN).then_some(noun + 1)
 }
@@ -124,7 +123,7 @@ fn is_about_somebody(reading: Reading, at: usize) -> bool {
     const FEWEST: usize = 3;
     const MOST: usize = 7;
     const NEAR: usize = 5;
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let has_that = is(at, &["that"]);
     let first = if has_that { at + 1 } else { at };
     let is_somebody = reading.who(first).is_some_and(|who| !who.has(Kind::Me)) && !is(first, &["you"]);

@@ -41,7 +41,7 @@ pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
 /// "Told that Dad is back", "Heard that": a sentence that begins with its verb.
 fn is_bare(reading: Reading, words: &Range<usize>) -> bool {
     const HEARD: [&str; 3] = ["heard", "informed", "told"];
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     is(words.start, &HEARD) && is(words.end, &["that"]) && reading.begins_sentence(words.start)
 }
 
@@ -142,7 +142,7 @@ fn end_of_saying(reading: Reading, at: usize) -> Option<usize> {
     ];
     const OPENINGS: [&str; 8] = ["at", "from", "had", "has", "have", "in", "on", "round"];
     const OTHERS: [&str; 6] = ["i", "if", "that", "to", "who", "whom"];
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known));
+    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let is_verb = |at: usize| {
         let is_told = is(at, &["told"]) && is(at + 1, &["me", "us", "the"]);
         let is_seen = is(at, &["seen"]) && is(at.saturating_sub(1), &["has", "have"]);
@@ -163,8 +163,7 @@ fn end_of_saying(reading: Reading, at: usize) -> Option<usize> {
 /// particular began it has to be this sentence.
 fn is_source_near(reading: Reading, words: &Range<usize>, sentence: usize, is_nobodys: bool) -> bool {
     const TALK: [&str; 8] = ["word", "rumour", "rumours", "gossip", "grapevine", "talk", "someone", "somebody"];
-    let is_talk = is_nobodys
-        || words.clone().any(|at| TALK.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known)));
+    let is_talk = is_nobodys || words.clone().any(|at| reading.text.is_one_of(at, &TALK));
     let mut around = reading.around(sentence);
     if is_talk { reading.signs(sentence).has(Kind::Source) } else { around.any(|signs| signs.has(Kind::Source)) }
 }
@@ -217,9 +216,7 @@ fn is_received(reading: Reading, words: &Range<usize>) -> bool {
         "heard",
     ];
     const LED: [&str; 4] = ["believe", "understand", "authority", "grapevine"];
-    let has = |known: &[&str]| {
-        words.clone().any(|at| known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known)))
-    };
+    let has = |known: &[&str]| words.clone().any(|at| reading.text.is_one_of(at, known));
     let is_led = has(&LED) && has(&["led", "given", "good", "grapevine"]);
     !is_led
         && words

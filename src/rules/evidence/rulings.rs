@@ -35,7 +35,7 @@ pub fn rulings(reading: Reading) -> impl Iterator<Item = Ruling> {
 }
 
 fn is(reading: Reading, at: usize, known: &[&str]) -> bool {
-    known.iter().any(|known| reading.text.word(at).eq_ignore_ascii_case(known))
+    reading.text.is_one_of(at, known)
 }
 
 /// "Is now to be handed in", "is not to see her dad", "is no longer to stay": from the "to" on.

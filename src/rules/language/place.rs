@@ -52,7 +52,11 @@ impl<'p, 't> Place<'p, 't> {
 
     /// Whether the word is one of these.
     pub fn is(&self, index: usize, words: &[&str]) -> bool {
-        self.sentence.contains(&index) && words.contains(&&*normalise(self.text.word(index)))
+        let is_one = |word: &str| {
+            let first = word.bytes().next();
+            words.iter().any(|known| known.bytes().next() == first && *known == word)
+        };
+        self.sentence.contains(&index) && is_one(&normalise(self.text.word(index)))
     }
 
     /// Whether the word is a form of one of these.
