@@ -66,7 +66,9 @@ const MARKS_OF_END: [char; 4] = ['.', '!', '?', '…'];
 const BULLETS: [char; 16] = ['-', '–', '—', '•', '*', '·', '◦', '‣', '▪', '■', '●', '○', '➢', '►', '☐', '✓'];
 
 pub(super) fn scan(source: &str) -> Text<'_> {
-    let mut scan = Scan { source, after_blank: true, ..Scan::default() };
+    // A word and the space behind it have some five letters.
+    let words = Vec::with_capacity(source.len() / 5);
+    let mut scan = Scan { source, words, after_blank: true, ..Scan::default() };
     for line in lines(source) {
         scan.line(line);
     }

@@ -43,9 +43,11 @@ struct At {
 /// The patterns that stand in the text, and their words, by where these begin.
 pub fn find(text: &Text) -> Vec<(usize, Range<usize>)> {
     let patterns = patterns();
-    let mut terms = Terms { patterns, text, list: Vec::new(), firsts: Vec::with_capacity(text.words().len() + 1) };
-    let mut stand = Vec::new();
-    for found in all(TableName::Patterns, text) {
+    let all = all(TableName::Patterns, text);
+    let (list, firsts) = (Vec::with_capacity(all.len() * 2), Vec::with_capacity(text.words().len() + 1));
+    let mut terms = Terms { patterns, text, list, firsts };
+    let mut stand = Vec::with_capacity(all.len());
+    for found in all {
         while terms.firsts.len() <= found.words.start {
             terms.firsts.push(terms.list.len());
         }
