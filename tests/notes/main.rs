@@ -61,7 +61,7 @@ fn reaches(part: &str, fewest: usize, floors: &Floors) {
 
 #[test]
 fn notes_that_the_rules_were_made_better_by() {
-    reaches("tuned", 379, &Floors { recall: 90.0, precision: 97.0, clean: 98.0 });
+    reaches("tuned", 379, &Floors { recall: 92.0, precision: 97.0, clean: 99.0 });
 }
 
 fn options() -> Options<'static> {

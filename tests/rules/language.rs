@@ -1,5 +1,6 @@
 //! Plain English. What is marked is marked exactly; what is innocent is left alone.
 
+mod grammar;
 mod guesses;
 mod innocent;
 mod long_sentences;

@@ -10,10 +10,10 @@ use crate::lexicon::patterns::{DEGREES, GAP, Patterns, Piece, Takes, patterns};
 use crate::text::Text;
 
 /// Words that say how much, how often or how surely, beside those that end in -ly.
-const DEGREE: [&str; 40] = [
+const DEGREE: [&str; 41] = [
     "a", "again", "all", "also", "always", "an", "and", "as", "at", "been", "being", "bit", "both", "did", "do",
     "does", "either", "even", "ever", "far", "have", "just", "kind", "more", "most", "never", "now", "of", "often",
-    "only", "quite", "rather", "so", "somehow", "sort", "still", "then", "too", "very", "well",
+    "only", "quite", "rather", "so", "somehow", "sort", "still", "then", "too", "very", "well", "wide",
 ];
 
 /// The terms of the patterns in a text.

@@ -81,7 +81,10 @@ const LINKS: [&str; 13] =
 const FINDING: [&str; 6] = ["call", "consider", "describe", "find", "make", "think"];
 
 /// Words between somebody and the verb.
-const AUXILIARY: [&str; 30] = [
+const AUXILIARY: [&str; 33] = [
+    "continued",
+    "continues",
+    "tends",
     "across",
     "also",
     "always",
@@ -115,7 +118,12 @@ const AUXILIARY: [&str; 30] = [
 ];
 
 /// People whom a text names by what they are.
-pub(super) const PEOPLE: [&str; 60] = [
+pub(super) const PEOPLE: [&str; 65] = [
+    "nurse",
+    "staff",
+    "team",
+    "worker",
+    "workers",
     "adolescent",
     "adult",
     "adults",
@@ -239,9 +247,18 @@ fn has_subject(verb: usize, place: &Place, context: &Context) -> bool {
         if place.is(index, &["who"]) || place.is(index, &PEOPLE) || is_named(index, place, context) {
             return true;
         }
+        if place.is(index, &["and", "but"]) && begins_with_somebody(place, context) {
+            return true;
+        }
         if !place.is(index, &AUXILIARY) && !place.is_form_of(index, &LINKS) {
             return false;
         }
     }
     false
+}
+
+/// "Mum rings every day and is …": the subject is not said again.
+fn begins_with_somebody(place: &Place, context: &Context) -> bool {
+    const BEGINNING: usize = 3;
+    place.sentence.clone().take(BEGINNING).any(|index| place.is(index, &PEOPLE) || is_named(index, place, context))
 }

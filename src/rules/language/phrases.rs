@@ -64,7 +64,7 @@ fn is_innocent(phrase: &Phrase, found: &Found, text: &Text, context: &Context) -
         || words().all(|index| context.is_name(text.word(index)))
         || is_surname(&found.words, text)
         || is_everyday(phrase, &found.words, text)
-        || is_explained(&found.words, text)
+        || phrase.group != Group::Insensitive && is_explained(&found.words, text)
 }
 
 /// "Miss Stoner", "Chloe Savage": a capital behind a title, or behind a name, which no word
