@@ -171,7 +171,7 @@ class Item {
     if (term) {
       // The words as they stand in the text take the place of the term that the message begins with.
       const rest = text.replace(/^“[^”]*”/, '');
-      message.append(this.#showButton(term, actions, words), rest === text ? ` ${rest}` : rest);
+      message.append(this.#showButton(term, actions, words), rest === text ? `: ${rest}` : rest);
     } else {
       message.append(text);
     }
