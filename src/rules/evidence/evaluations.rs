@@ -121,12 +121,14 @@ const MODALS: [&str; 16] = [
 const NOBODY: [&str; 7] = ["i", "it", "that", "there", "this", "we", "you"];
 
 /// What can follow an adjective with which the statement ends.
-const FOLLOWS: [&str; 17] = [
+const FOLLOWS: [&str; 19] = [
     "all",
     "and",
     "as",
     "but",
     "considering",
+    "each",
+    "every",
     "given",
     "here",
     "in",

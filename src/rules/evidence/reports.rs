@@ -183,8 +183,9 @@ fn is_proposal(reading: Reading, words: &Range<usize>) -> bool {
 
 /// "The police file shows that there is a long history of".
 fn is_on_paper(reading: Reading, words: &Range<usize>) -> bool {
+    const FAR: usize = 12;
     let is_history = words.clone().any(|at| reading.text.word(at).eq_ignore_ascii_case("history"));
-    is_history && reading.has_in(reading.first_of_sentence(words.start)..words.start, Kind::Document)
+    is_history && reading.words_before(words.start, FAR).any(|at| reading.kinds(at).has(Kind::Document))
 }
 
 /// "Dad, we understand, has moved".
