@@ -94,6 +94,13 @@ describe('whatever stands around the rows', () => {
       assert.deepEqual(await checked([], notes, []), { ids: ['1'], limits: [] });
     });
 
+    test('headings are found below a title, which is narrower than they are', async () => {
+      const titled = [...cover, ['id', 'type', 'text', 'team'], ['1', 'visit', 'The CIN plan.', 'Duty'], ['2', 'visit', 'He ate.']];
+      assert.deepEqual(await checked(titled), {
+        ids: ['1', '2'], limits: ['The headings were found in row 3, and what stands above them is not checked.'],
+      });
+    });
+
     test('it is refused where no heading is understood on any', async () => {
       await assert.rejects(checked(cover, cover), /^Error: No heading in its first row is understood/);
     });
