@@ -171,7 +171,6 @@ fn begins(word: usize, place: &Place) -> bool {
 fn is_subject_left_out(word: usize, place: &Place) -> bool {
     let before = word.checked_sub(1).filter(|before| place.sentence.contains(before));
     before.is_none_or(|before| {
-        place.is(before, &["and", "but", "or", "also", "who", "then"])
-            || place.gap(before).contains([',', ';', ':', '–', '—'])
+        place.is(before, &["and", "but", "or", "who", "then"]) || place.gap(before).contains([',', ';', ':', '–', '—'])
     })
 }

@@ -411,6 +411,9 @@ pub(super) fn could_be_named(index: usize, place: &Place) -> bool {
     let plain = normalise(place.text.word(index));
     let plain = plain.rsplit_once('\'').filter(|(_, verb)| VERBS.contains(verb)).map_or(&*plain, |(name, _)| name);
     let is = |words: &[&str]| words.contains(&plain);
+    if plain.starts_with("i'") {
+        return false;
+    }
     if is(&FEMALE) || is(&MALE) || is(&KNOWN) || is(&PRONOUNS) {
         return true;
     }
