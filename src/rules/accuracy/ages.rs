@@ -137,7 +137,7 @@ impl<'c> Reader<'c> {
         if !["", ",", "(", ", (", "-", "–", "—", ":", ";", ")", "),"].contains(&gap) {
             return None;
         }
-        let (mut next, is) = self.after_is(at, end)?;
+        let (mut next, is) = self.after_is(at, end);
         // "The plan for Ava is 7 weeks old."
         if is && next == end + 1 && self.is(end, "is") && self.is_object(at) {
             return None;
@@ -150,7 +150,8 @@ impl<'c> Reader<'c> {
         } else if is {
             self.being(next)
         } else {
-            self.turned(next).or_else(|| self.in_apposition(next, gap))
+            let now = next + usize::from(self.is_any(next, &["now", "currently"]));
+            self.turned(next).or_else(|| self.in_apposition(now, gap, self.begins_sentence(at)))
         }
     }
 
@@ -169,16 +170,16 @@ impl<'c> Reader<'c> {
     }
 
     /// Past "is", "who is" and the like, and whether there is one.
-    fn after_is(&self, at: usize, end: usize) -> Option<(usize, bool)> {
+    fn after_is(&self, at: usize, end: usize) -> (usize, bool) {
         let who = usize::from(self.is(end, "who"));
         if self.is_any(at, &CONTRACTED) {
-            Some((end, true))
+            (end, true)
         } else if self.is_any(end, &["who's", "who’s"]) {
-            Some((end + 1, true))
+            (end + 1, true)
         } else if self.is(end + who, "is") {
-            Some((end + who + 1, true))
+            (end + who + 1, true)
         } else {
-            (who == 0).then_some((end, false))
+            (end + who, false)
         }
     }
 
@@ -232,10 +233,11 @@ impl<'c> Reader<'c> {
         (is_now && !self.is_list(after)).then_some(Stated { age, words: verb..after })
     }
 
-    /// "Ava (7)", "Ava, 7, was", "Ava - 7 years old".
-    fn in_apposition(&self, at: usize, gap: &str) -> Option<Stated> {
+    /// "Ava (7)", "Ava, now 7, was", "Ava - 7 years old", and "Ava Jones, 7." where that is all.
+    fn in_apposition(&self, at: usize, gap: &str, is_first: bool) -> Option<Stated> {
         let (age, after) = self.age(at)?;
         let closing = self.gap(after);
+        let is_all = is_first && !self.in_sentence(at, after);
         let is_age = self.says_old(after)
             || match gap {
                 "(" | ", (" => {
@@ -243,7 +245,7 @@ impl<'c> Reader<'c> {
                     let may_be_age = matches!(age.unit, Unit::None | Unit::Years) || self.is_baby;
                     may_be_age && closing.starts_with([')', ',', ';'])
                 }
-                "," => age.unit == Unit::None && closing == "," && !self.is_month(at.checked_sub(1)?),
+                "," => age.unit == Unit::None && (closing == "," || is_all) && !self.is_month(at.checked_sub(1)?),
                 _ => false,
             };
         let is_childs = age.unit != Unit::None || age.number <= OLDEST;
@@ -461,7 +463,7 @@ impl<'c> Reader<'c> {
         let is_in_line = |word: &Word| line.is_some_and(|line| line.span.contains(word.span.start));
         let in_line = (0..from).rev().take(FAR).take_while(|at| self.text.words().get(*at).is_some_and(is_in_line));
         let is_other = (from..to).chain(in_line).any(|at| {
-            OTHER.has(self.word(at))
+            OTHER.has(self.word(at)) && !self.is_call(at)
                 || self.is(at, "used") && self.is(at + 1, "to")
                 || self.is(at, "last") && self.is(at + 1, "year")
                 || self.is(at, "at") && self.is_any(at + 1, &["the", "that"]) && self.is(at + 2, "time")
@@ -490,6 +492,18 @@ impl<'c> Reader<'c> {
 
     fn is_month(&self, at: usize) -> bool {
         month(self.word(at)).is_some()
+    }
+
+    fn begins_sentence(&self, at: usize) -> bool {
+        let sentence = self.text.words().get(at).and_then(|word| self.text.sentence_of(word));
+        sentence.is_some_and(|sentence| sentence.first_word as usize == at)
+    }
+
+    /// "by video", "a video call": what was seen in it is now.
+    fn is_call(&self, at: usize) -> bool {
+        const CALLS: [&str; 6] = ["call", "calls", "link", "meeting", "chat", "visit"];
+        let is_by = at.checked_sub(1).is_some_and(|before| self.is_any(before, &["by", "over", "via"]));
+        self.is(at, "video") && (is_by || self.is_any(at + 1, &CALLS))
     }
 
     fn in_sentence(&self, one: usize, other: usize) -> bool {

@@ -202,7 +202,23 @@ fn is_filler(at: usize, text: &Text) -> bool {
 fn stands_for_something(at: usize, text: &Text) -> bool {
     const LOVING: [&str; 7] = ["love", "kiss", "kisses", "hugs", "miss", "night", "birthday"];
     const NEAR: usize = 12;
-    const SLOTS: [&str; 10] = ["number", "no", "ref", "reference", "id", "name", "date", "dated", "aged", "named"];
+    const SLOTS: [&str; 15] = [
+        "number",
+        "no",
+        "ref",
+        "reference",
+        "id",
+        "name",
+        "date",
+        "dated",
+        "aged",
+        "named",
+        "apologies",
+        "address",
+        "mobile",
+        "postcode",
+        "tel",
+    ];
     let Some(word) = text.words().get(at) else { return false };
     let is_small = word.has_small_letter();
     let letters = word.span.end - word.span.start;
