@@ -289,7 +289,7 @@ const fn bit(length: usize) -> u32 {
 
 /// One key for all ways to write an abbreviation; B&M is not BM.
 fn key(written: &str) -> String {
-    if written.contains(['&', '/', '+']) { written.to_uppercase() } else { normalise_abbreviation(written) }
+    if written.contains(['&', '/', '+']) { written.to_ascii_uppercase() } else { normalise_abbreviation(written) }
 }
 
 /// The cells of each row of a table, the headings left out; missing cells are empty.

@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::rc::Rc;
 
-use serde::de::DeserializeSeed;
+use js_sys::{Array, ArrayBuffer, Object};
 use wasm_bindgen::prelude::*;
 
 use crate::calendar::Moment;
@@ -11,7 +11,7 @@ use crate::check::steps::next;
 use crate::check::{Options, check_in_steps};
 use crate::finding::{ClauseInfo, Finding, Report, RuleInfo};
 use crate::policy::Policy;
-use crate::record::value::Reading;
+use crate::record::value::DEEPEST;
 use crate::record::{CaseFile, Choice, Entry, FileKind, Shape, Value};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -45,11 +45,12 @@ impl Checker {
     /// # Errors
     /// Names the place in the policy that is not right, and the nearest right name.
     #[wasm_bindgen(constructor)]
+    #[allow(clippy::needless_pass_by_value, reason = "what is lent is lost where this call begins in a new instance")]
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "Policy | undefined")] policy: JsValue,
     ) -> Result<Checker, JsError> {
         let policy =
-            Policy::read(&read(policy, Reading::POLICY)).map_err(|error| JsError::new(&format!("policy: {error}")))?;
+            Policy::read(&read(&policy, Reading::POLICY)).map_err(|error| JsError::new(&format!("policy: {error}")))?;
         Ok(Checker { policy: Rc::new(policy) })
     }
 
@@ -60,7 +61,7 @@ impl Checker {
     #[wasm_bindgen(unchecked_return_type = "Report")]
     pub fn check(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "CaseRecord")] record: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "CaseRecord")] record: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
     ) -> Result<JsValue, JsError> {
         let mut checking = self.begin(record, options)?;
@@ -78,7 +79,7 @@ impl Checker {
     /// As `check` does.
     pub fn begin(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "CaseRecord")] record: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "CaseRecord")] record: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Options")] options: &JsValue,
     ) -> Result<Checking, JsError> {
         let given = Given::read(options)?;
@@ -161,7 +162,7 @@ impl Given {
         let now = take("now").as_string().as_deref().and_then(Moment::read);
         let now = now.ok_or_else(|| JsError::new("options: now must be a date and time"))?;
         let file = Some(take("file")).filter(|file| !file.is_undefined());
-        let file = file.map(|file| read(file, Reading::By(Shape::Group(CaseFile::PARTS))));
+        let file = file.map(|file| read(&file, Reading::By(Shape::Group(CaseFile::PARTS))));
         Ok(Given { now, file: file.filter(|file| *file != Value::Null) })
     }
 
@@ -171,15 +172,81 @@ impl Given {
 }
 
 /// A record, by the shape that its kind has.
-fn read_record(record: JsValue) -> Value {
-    let kind = js_sys::Reflect::get(&record, &"kind".into()).ok().and_then(|kind| kind.as_string());
+fn read_record(record: &JsValue) -> Value {
+    let kind = js_sys::Reflect::get(record, &"kind".into()).ok().and_then(|kind| kind.as_string());
     let is_file = kind.as_deref().and_then(FileKind::read).is_some();
     read(record, Reading::By(Shape::Group(if is_file { CaseFile::PARTS } else { Entry::PARTS })))
 }
 
-/// A JavaScript value; a policy that is no JSON is [`Value::Other`] and refused.
-fn read(value: JsValue, reading: Reading) -> Value {
-    reading.deserialize(serde_wasm_bindgen::Deserializer::from(value)).unwrap_or(Value::Other)
+/// How much of a JavaScript value is read.
+#[derive(Clone, Copy)]
+enum Reading {
+    /// All of it, down to a depth; this many levels lie above.
+    Whole(u8),
+    /// What a value of that shape holds, and no more. An object can contain itself, many
+    /// times over: read by its shape it costs no more than a record.
+    By(Shape),
+}
+
+impl Reading {
+    /// All of a policy, whose deepest setting lies five levels down.
+    const POLICY: Reading = Reading::Whole(DEEPEST - 6);
+
+    /// How the items of a list are read.
+    fn of_items(self) -> Option<Reading> {
+        match self {
+            Reading::Whole(depth) => Some(Reading::Whole(depth + 1)),
+            Reading::By(Shape::List(parts)) => Some(Reading::By(Shape::Group(parts))),
+            Reading::By(Shape::ListOfWords) => Some(Reading::By(Shape::Words)),
+            Reading::By(_) => None,
+        }
+    }
+
+    /// How the property of that name is read.
+    fn of_property(self, name: &str) -> Option<Reading> {
+        match self {
+            Reading::Whole(depth) => Some(Reading::Whole(depth + 1)),
+            Reading::By(Shape::Group(parts)) => {
+                let part = parts.iter().find(|part| part.name == name)?;
+                Some(Reading::By(part.shape))
+            }
+            Reading::By(_) => None,
+        }
+    }
+}
+
+/// A JavaScript value, as JSON would hold it. What JSON cannot hold, a function or a symbol,
+/// is [`Value::Other`] where it stands.
+#[allow(clippy::cast_precision_loss, reason = "no record holds a number beyond 2^53")]
+fn read(value: &JsValue, reading: Reading) -> Value {
+    if matches!(reading, Reading::Whole(depth) if depth > DEEPEST) {
+        return Value::Other;
+    }
+    if value.is_null() || value.is_undefined() {
+        Value::Null
+    } else if let Some(text) = value.as_string() {
+        Value::Text(text)
+    } else if let Some(truth) = value.as_bool() {
+        Value::Bool(truth)
+    } else if let Some(number) = value.as_f64() {
+        Value::Number(number)
+    } else if let Ok(number) = i64::try_from(value.clone()) {
+        Value::Number(number as f64)
+    } else if let Some(items) = value.dyn_ref::<Array>() {
+        let read_all = |reading| items.iter().map(|item| read(&item, reading)).collect();
+        Value::List(reading.of_items().map(read_all).unwrap_or_default())
+    } else if value.is_object() && !ArrayBuffer::is_view(value) {
+        let properties = Object::entries(value.unchecked_ref());
+        let read_one = |property: JsValue| {
+            let property: Array = property.unchecked_into();
+            let name = property.get(0).as_string()?;
+            let reading = reading.of_property(&name)?;
+            Some((name, read(&property.get(1), reading)))
+        };
+        Value::Map(properties.iter().filter_map(read_one).collect())
+    } else {
+        Value::Other
+    }
 }
 
 fn write<T: serde::Serialize>(value: &T) -> Result<JsValue, JsError> {

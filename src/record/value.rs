@@ -4,13 +4,11 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::shape::Shape;
-
 /// Deeper than any record goes. What lies beyond is not read, so that a bomb of
 /// brackets costs nothing.
-const DEEPEST: u8 = 24;
+pub(crate) const DEEPEST: u8 = 24;
 
-/// A JSON value. Deserialising one from JSON or from a JavaScript value never
+/// A JSON value. Reading one from JSON or from a JavaScript value never
 /// fails on its content: what a record cannot hold becomes [`Value::Other`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Value {
@@ -114,61 +112,25 @@ impl From<&str> for Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        Reading::Whole(0).deserialize(deserializer)
+        Level(0).deserialize(deserializer)
     }
 }
 
-/// How much of a value is read.
-#[derive(Clone, Copy, Debug)]
-pub enum Reading {
-    /// All of it, down to a depth; this many levels lie above.
-    Whole(u8),
-    /// What a JavaScript value of that shape holds, and no more. An object can contain
-    /// itself, many times over: read by its shape it costs no more than a record. What is
-    /// no JSON, a function or a symbol, is [`Value::Other`] where it stands.
-    By(Shape),
-}
+/// A value that lies so many levels down. What lies too deep is [`Value::Other`].
+struct Level(u8);
 
-impl Reading {
-    /// All of a policy, whose deepest setting lies five levels down.
-    pub const POLICY: Reading = Reading::Whole(DEEPEST - 6);
-
-    /// How the items of a list are read.
-    fn of_items(self) -> Option<Reading> {
-        match self {
-            Reading::Whole(depth) => Some(Reading::Whole(depth + 1)),
-            Reading::By(Shape::List(parts)) => Some(Reading::By(Shape::Group(parts))),
-            Reading::By(Shape::ListOfWords) => Some(Reading::By(Shape::Words)),
-            Reading::By(_) => None,
-        }
-    }
-
-    /// How the property of that name is read.
-    fn of_property(self, name: &str) -> Option<Reading> {
-        match self {
-            Reading::Whole(depth) => Some(Reading::Whole(depth + 1)),
-            Reading::By(Shape::Group(parts)) => {
-                let part = parts.iter().find(|part| part.name == name)?;
-                Some(Reading::By(part.shape))
-            }
-            Reading::By(_) => None,
-        }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Reading {
+impl<'de> DeserializeSeed<'de> for Level {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        match self {
-            Reading::Whole(depth) if depth > DEEPEST => IgnoredAny::deserialize(deserializer).map(|_| Value::Other),
-            Reading::Whole(_) => deserializer.deserialize_any(self),
-            Reading::By(_) => Ok(deserializer.deserialize_any(self).unwrap_or(Value::Other)),
+        if self.0 > DEEPEST {
+            return IgnoredAny::deserialize(deserializer).map(|_| Value::Other);
         }
+        deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Reading {
+impl<'de> Visitor<'de> for Level {
     type Value = Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
@@ -219,26 +181,16 @@ impl<'de> Visitor<'de> for Reading {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut items = Vec::new();
-        match self.of_items() {
-            Some(reading) => {
-                while let Some(item) = access.next_element_seed(reading)? {
-                    items.push(item);
-                }
-            }
-            None => while access.next_element::<IgnoredAny>()?.is_some() {},
+        while let Some(item) = access.next_element_seed(Level(self.0 + 1))? {
+            items.push(item);
         }
         Ok(Value::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut properties = Vec::new();
-        // A name is read as any value is: a reader of strings alone would bring the
-        // words for whatever else it met, numbers written out among them.
-        while let Some(name) = access.next_key_seed(Reading::By(Shape::Words))? {
-            match (self.of_property(name.text().unwrap_or_default()), name) {
-                (Some(reading), Value::Text(name)) => properties.push((name, access.next_value_seed(reading)?)),
-                _ => drop(access.next_value::<IgnoredAny>()?),
-            }
+        while let Some(name) = access.next_key()? {
+            properties.push((name, access.next_value_seed(Level(self.0 + 1))?));
         }
         Ok(Value::Map(properties))
     }

@@ -92,7 +92,7 @@ pub fn check(passage: &Passage, context: &Context, findings: &mut Findings) {
 /// "DS Patel", "Grimsby Town FC", "George VI", "YK19 ABC": it names somebody or something
 /// together with the word beside it.
 fn is_part_of_a_name(written: &str, words: &Range<usize>, text: &Text) -> bool {
-    let is = |known: &[&str]| known.contains(&&*written.trim_end_matches('.').to_uppercase());
+    let is = |known: &[&str]| known.contains(&&*written.trim_end_matches('.').to_ascii_uppercase());
     let name_at = |index: usize| {
         let name = text.words().get(index).filter(|name| name.is_capitalised() && name.has_small_letter());
         // Any word can begin a sentence.
