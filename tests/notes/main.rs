@@ -2,8 +2,9 @@
 //!
 //! The notes were written and marked, as an expert would mark them by the catalogue, by
 //! people who had not seen the rules or the tables. Those in `tuned/` the rules were
-//! made better by. Notes on which nobody worked, and which alone say what can be expected
-//! of notes never seen, stand in `aside/` while there are any.
+//! made better by; those in `aside/` nobody looked at while they did so, and what is said
+//! of them is what can be expected of notes never seen. Of the 150 newest a second reader
+//! marked a copy without marks, and where the two differed a third decision stands.
 //!
 //! In scope is what is marked in the text by a rule of `language/`, `evidence/` or
 //! `accuracy/`. What other rules find, and what is asked of a field, does not count.
@@ -53,7 +54,9 @@ fn reaches(part: &str, fewest: usize, floors: &Floors) {
     assert!(notes.len() >= fewest, "{} notes", notes.len());
     let score = Score::of(&notes);
     println!("{part}\n{score}");
-    println!("{}", score.details.join("\n"));
+    if part == "tuned" {
+        println!("{}", score.details.join("\n"));
+    }
     assert!(score.recall() >= floors.recall, "recall {:.1}", score.recall());
     assert!(score.precision() >= floors.precision, "precision {:.1}", score.precision());
     assert!(score.clean() >= floors.clean, "clean {:.1}", score.clean());
@@ -64,6 +67,15 @@ fn notes_that_the_rules_were_made_better_by() {
     reaches("tuned", 379, &Floors { recall: 92.0, precision: 97.0, clean: 99.0 });
 }
 
+#[test]
+fn notes_kept_aside() {
+    reaches("aside", 75, &Floors { recall: 63.0, precision: 92.0, clean: 70.0 });
+}
+
+fn all_notes() -> Vec<Note> {
+    notes("tuned").into_iter().chain(notes("aside")).collect()
+}
+
 fn options() -> Options<'static> {
     Options { now: Moment::read(score::TODAY).expect("a date"), file: None }
 }
@@ -71,7 +83,7 @@ fn options() -> Options<'static> {
 #[test]
 fn a_text_alone_is_judged_as_in_a_record() {
     let policy = Policy::default();
-    for note in notes("tuned") {
+    for note in all_notes() {
         let mut record = Value::Null;
         record.set("text", note.text.as_str().into());
         let of_text = |rule: &str| rule.starts_with("language/") || rule.starts_with("evidence/");
@@ -88,7 +100,7 @@ fn a_text_alone_is_judged_as_in_a_record() {
 #[test]
 fn what_was_judged_before_makes_no_difference() {
     let policy = Policy::default();
-    let notes = notes("tuned");
+    let notes = all_notes();
     let judge = |note: &Note| check_text(&note.text, &policy, options());
     let forwards: Vec<_> = notes.iter().map(judge).collect();
     let mut backwards: Vec<_> = notes.iter().rev().map(judge).collect();
