@@ -767,7 +767,11 @@ fn mismatched_quotations_take_no_more_than_linear_time() {
             rows(&table);
             start.elapsed().as_secs_f64()
         };
-        let (small, large) = (time(100_000), time(1_600_000));
-        assert!(large < 0.1 || large < 64.0 * small, "{pattern:?}: {small} s, then {large} s for 16 times the size");
+        // Others may be at work beside it; time that grew with the square would do so each time.
+        let is_linear = (0..3).any(|_| {
+            let (small, large) = (time(100_000), time(1_600_000));
+            large < 0.1 || large < 64.0 * small
+        });
+        assert!(is_linear, "{pattern:?} takes more than 64 times as long for 16 times the size");
     }
 }

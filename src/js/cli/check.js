@@ -137,7 +137,8 @@ async function checkFile(file, options, tally, progress, narrowing, write) {
     if (ofSettings.test(problem)) throw new Refusal(problem);
     counts.problem = problem;
     progress.end();
-    await standardError.write(`recording-standard: ${nameOf(file)} cannot be read. ${problem}\n`);
+    const further = counts.rows + counts.malformed > 0 ? ' any further' : '';
+    await standardError.write(`recording-standard: ${nameOf(file)} cannot be read${further}. ${problem}\n`);
   } finally {
     progress.end();
   }
