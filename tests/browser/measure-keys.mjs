@@ -94,7 +94,8 @@ async function measure(browser, address, { note, isAttached, slowdown }) {
 function read(events) {
   const keys = events.filter(({ name, args }) => name === 'EventDispatch' && args.data.type === 'keydown');
   const [{ pid, tid }] = keys;
-  const tasks = events.filter((event) => event.name === 'RunTask' && event.pid === pid && event.tid === tid);
+  // The task in which the trace ends has no length.
+  const tasks = events.filter((event) => event.name === 'RunTask' && event.pid === pid && event.tid === tid && event.tdur >= 0);
   const starts = keys.map(({ ts }) => ts).sort((one, other) => one - other);
   const perKey = starts.flatMap((start, index) => {
     const next = starts[index + 1];
