@@ -97,7 +97,7 @@ pub fn check_text(text: &str, policy: &Policy, options: Options) -> Vec<Finding>
     let file = options.file.map(CaseFile::read);
     let names = file.as_ref().map(Names::of_file);
     let mut context = to_end(Context::new(&nothing, file.as_ref().zip(names.as_ref()), None, policy, options.now));
-    context.add_passage(Passage::new(String::new(), text, policy));
+    context.add_passage(to_end(Passage::new(String::new(), text, policy)));
     to_end(context.run_text_rules(&mut findings));
     findings.in_order(&[])
 }
@@ -118,15 +118,15 @@ pub struct Passage<'r> {
 }
 
 impl<'r> Passage<'r> {
-    fn new(path: String, text: &'r str, policy: &Policy) -> Passage<'r> {
+    async fn new(path: String, text: &'r str, policy: &Policy) -> Passage<'r> {
         let text = Text::new(text);
-        Passage {
-            path,
-            phrases: policy.lexicon.find(&text, &patterns_in(&text)),
-            definitions: definitions(&text).into_iter().map(|found| (found.abbreviation, found.from)).collect(),
-            account: OnceCell::new(),
-            text,
-        }
+        step().await;
+        let patterns = patterns_in(&text);
+        step().await;
+        let phrases = policy.lexicon.find(&text, &patterns);
+        step().await;
+        let definitions = definitions(&text).into_iter().map(|found| (found.abbreviation, found.from)).collect();
+        Passage { path, phrases, definitions, account: OnceCell::new(), text }
     }
 }
 
@@ -195,7 +195,7 @@ impl<'r> Context<'r> {
             _ => {}
         });
         for (path, text) in texts {
-            context.add_passage(Passage::new(path, text, policy));
+            context.add_passage(Passage::new(path, text, policy).await);
             step().await;
         }
         context
