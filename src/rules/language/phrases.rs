@@ -97,6 +97,7 @@ fn tone(phrase: &Phrase, found: &Found, passage: &Passage, context: &Context) ->
         Group::Speculative if words_of(phrase, found, &passage.text).is_none() => None,
         Group::Speculative if is_month(&place) || is_asked(&place) || is_open(&place, phrase.is_mild) => None,
         Group::Speculative if is_among_plans(&place, passage) => None,
+        Group::Speculative if is_described(&place) => None,
         Group::Speculative if is_marked_as_opinion(&place, passage, context) || speaker().is_some() => None,
         Group::Insensitive if is_own_choice(&place) => None,
         Group::Insensitive if speaker().is_some() => Some(Tone::Reported),
