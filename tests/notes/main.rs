@@ -4,7 +4,7 @@
 //! people who had not seen the rules or the tables. Those in `tuned/` the rules were
 //! made better by; those in `aside/` nobody looked at while they did so, and what is said
 //! of them is what can be expected of notes never seen. Of the 150 newest a second reader
-//! marked a copy without marks, and where the two differed a third decision stands.
+//! marked a copy without marks; where the two differed, the catalogue decided.
 //!
 //! In scope is what is marked in the text by a rule of `language/`, `evidence/` or
 //! `accuracy/`. What other rules find, and what is asked of a field, does not count.
