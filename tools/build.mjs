@@ -38,21 +38,12 @@ const bindgenOptions = ['--target', 'web', '--out-name', 'recording_standard'];
  * @param {Tools} tools
  */
 export async function build(tools) {
-  await buildForPages(tools);
-  await buildTypes();
-}
-
-/**
- * Builds what a page loads, with and without a bundler.
- *
- * @param {Tools} tools
- */
-export async function buildForPages(tools) {
   await buildWasm(tools);
   await buildPlain(tools);
   await buildPage();
   await buildReports();
   await buildExtension();
+  await buildTypes();
 }
 
 /**

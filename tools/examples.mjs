@@ -19,7 +19,7 @@ export async function buildExamples() {
     const output = {
       name: `examples/${name}`,
       title: `Building the example in ${name}`,
-      inputs: [...own.map((file) => `examples/${name}/${file}`), 'package.json', 'src/js', 'build/form', 'build/packed', 'build/plain'],
+      inputs: [...own.map((file) => `examples/${name}/${file}`), 'package.json', 'src/js', 'build/form', 'build/packed', 'build/plain', 'build/types'],
       settings: [process.version],
     };
     const packages = await packagesOf(name);

@@ -1,4 +1,4 @@
-import { buildForPages } from './build.mjs';
+import { build } from './build.mjs';
 import { buildExamples } from './examples.mjs';
 import { say } from './progress.mjs';
 import { Refusal, asCommand } from './refusal.mjs';
@@ -7,7 +7,7 @@ import { setup } from './setup.mjs';
 import { demo } from './demo.mjs';
 
 await asCommand(async () => {
-  await buildForPages(await setup());
+  await build(await setup());
   const server = await serve(demo);
   say(`The demo is at ${server.address}/ (Ctrl-C ends it).`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, server.close);
