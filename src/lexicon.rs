@@ -68,6 +68,14 @@ pub struct Phrase {
     pub unless: Signs,
 }
 
+impl Phrase {
+    /// Whether a pattern finds it: it has no words of its own, by which it could be named or counted.
+    #[must_use]
+    pub fn is_of_pattern(&self) -> bool {
+        self.term.is_empty()
+    }
+}
+
 /// Words that show, where they stand near by, that a term is meant in another sense.
 #[derive(Debug, Default)]
 pub struct Signs(Vec<&'static str>);

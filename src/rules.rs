@@ -7,6 +7,7 @@ pub mod accuracy;
 pub mod author;
 pub mod consent;
 pub mod custody;
+mod degrees;
 pub mod evidence;
 pub mod fields;
 pub mod file;

@@ -62,7 +62,7 @@ pub enum Takes {
     Close,
     /// `…`: up to [`GAP`] words.
     Gap,
-    /// `_`: up to [`DEGREES`] words that say how much, how often or how surely.
+    /// `_`: up to [`MOST_DEGREES`] words that say how much, how often or how surely.
     Degrees,
     /// `{any}`: a word.
     Any,
@@ -81,7 +81,7 @@ pub enum Takes {
 /// How many words `…` takes.
 pub const GAP: usize = 5;
 /// How many `_` takes.
-pub const DEGREES: usize = 3;
+pub const MOST_DEGREES: usize = 3;
 
 /// Classes that every other sentence has a word of: no pattern is looked for by them.
 const COMMON: [&str; 6] = ["be", "have", "will", "would", "not", "one"];
@@ -231,7 +231,7 @@ impl Reading {
         match takes {
             Takes::Start | Takes::End | Takes::Open | Takes::Close => 0,
             Takes::Gap => GAP,
-            Takes::Degrees => DEGREES,
+            Takes::Degrees => MOST_DEGREES,
             Takes::Any | Takes::Ing | Takes::Past | Takes::Person | Takes::Who => 1,
             Takes::Term(number) => {
                 let words = |term: &str| 1 + term.matches([' ', '-', '+']).count();

@@ -251,9 +251,14 @@ impl<'p> Reading<'p> {
         self.sentence_at(at).map_or(at, |sentence| sentence.first_word as usize)
     }
 
+    /// Whether the word is one of these. Letter case does not matter.
+    pub fn is(self, at: usize, known: &[&str]) -> bool {
+        self.text.is_one_of(at, known)
+    }
+
     /// Whether the word is "it", or "it" with a verb: "it's".
     pub fn is_it(self, at: usize) -> bool {
-        self.text.is_one_of(at, &["it", "it's", "it’s"])
+        self.is(at, &["it", "it's", "it’s"])
     }
 
     /// Whether a colon or a dash stands right before the word.
@@ -403,21 +408,21 @@ impl<'p> Reading<'p> {
             "three",
             "four",
         ];
-        let is = |at: usize, known: &[&str]| self.text.is_one_of(at, known);
-        self.who(words.end).is_some() || is(words.end, &ANY) || is(words.end, &NO_TIME) && !is(words.start, &["since"])
+        self.who(words.end).is_some()
+            || self.is(words.end, &ANY)
+            || self.is(words.end, &NO_TIME) && !self.is(words.start, &["since"])
     }
 
     /// "So respectful": how much, and not why.
     fn is_degree(self, at: usize) -> bool {
         let next = self.kinds(at + 1);
-        self.text.word(at).eq_ignore_ascii_case("so") && (next.has(Kind::Quality) || next.has(Kind::Standard))
+        self.is(at, &["so"]) && (next.has(Kind::Quality) || next.has(Kind::Standard))
     }
 
     /// "I gave them a warning": what the writer did, and not what could be seen.
     fn is_own_act(self, at: usize) -> bool {
         const ACTS: [&str; 6] = ["brought", "gave", "left", "offered", "showed", "wrote"];
-        let is_act = self.text.is_one_of(at, &ACTS);
-        is_act && at.checked_sub(1).is_some_and(|before| self.text.word(before).eq_ignore_ascii_case("i"))
+        self.is(at, &ACTS) && at.checked_sub(1).is_some_and(|before| self.is(before, &["i"]))
     }
 
     /// "I would add": the writer goes on writing, and tells it to nobody.

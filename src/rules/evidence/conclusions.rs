@@ -37,7 +37,7 @@ fn is_all(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
 
 /// "No concerns" closes what stands before it on its line.
 fn sums_up(reading: Reading, at: usize, sentence: usize) -> bool {
-    let is_no = reading.text.is_one_of(at, &["no", "nothing"]);
+    let is_no = reading.is(at, &["no", "nothing"]);
     is_no
         && sentence
             .checked_sub(1)
@@ -128,14 +128,14 @@ fn is_conduct(word: &str) -> bool {
 fn is_followed(reading: Reading, at: usize) -> bool {
     const FOLLOWS: [&str; 11] =
         ["and", "at", "but", "during", "for", "in", "on", "overall", "throughout", "today", "with"];
-    reading.text.is_one_of(at, &FOLLOWS)
+    reading.is(at, &FOLLOWS)
 }
 
 /// Whether somebody else than the writer and the reader did it, and not only might.
 fn is_done(reading: Reading, verb: usize) -> bool {
     const NOT_DONE: [&str; 12] =
         ["can", "could", "i", "if", "may", "might", "should", "to", "we", "will", "would", "you"];
-    verb.checked_sub(1).is_none_or(|before| !reading.text.is_one_of(before, &NOT_DONE))
+    verb.checked_sub(1).is_none_or(|before| !reading.is(before, &NOT_DONE))
 }
 
 /// Whether the statement says nothing of what it rests on, or whose it is.
@@ -156,12 +156,11 @@ fn is_agreement(reading: Reading, words: &Range<usize>) -> bool {
     const LAST: [&str; 3] = ["fine", "ok", "okay"];
     const OFFERED: [&str; 8] = ["any", "anything", "both", "either", "it", "that", "this", "which"];
     const FOLLOW: [&str; 4] = ["with", "to", "for", "about"];
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let last = words.end.saturating_sub(1);
-    let is_offer =
-        is(words.start, &["is", "was"]) && words.start.checked_sub(1).is_some_and(|before| is(before, &OFFERED));
-    is(last, &LAST) && (is_offer || is(words.end, &FOLLOW))
-        || is(last, &["appropriate"]) && is(words.end, &["to", "for"])
+    let is_offer = reading.is(words.start, &["is", "was"])
+        && words.start.checked_sub(1).is_some_and(|before| reading.is(before, &OFFERED));
+    reading.is(last, &LAST) && (is_offer || reading.is(words.end, &FOLLOW))
+        || reading.is(last, &["appropriate"]) && reading.is(words.end, &["to", "for"])
 }
 
 /// "The school has no concerns": it is the school's conclusion.

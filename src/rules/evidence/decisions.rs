@@ -28,7 +28,7 @@ const FAR: usize = 6;
 pub fn decisions(reading: Reading) -> Vec<Decision> {
     let headings = reading.text.headings();
     // "My decision:" speaks of what stands under it.
-    let is_mine = |heading: &Heading| reading.text.word(heading.first_word as usize).eq_ignore_ascii_case("my");
+    let is_mine = |heading: &Heading| reading.is(heading.first_word as usize, &["my"]);
     let has_maker = headings.iter().any(|heading| reading.heading_has(heading, Kind::Maker) && !is_mine(heading));
     let has_rationale = has_rationale(reading);
     let next = headings.iter().skip(1).map(|next| next.first_word as usize).chain([reading.text.words().len()]);
@@ -157,12 +157,12 @@ fn is_step(reading: Reading, first: usize) -> bool {
         "remain",
         "transfer",
     ];
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let rest = reading.behind(first + 1, LONGEST);
     let is_short = rest.len() < LONGEST && !reading.text.word(first).is_empty();
     let verb = rest.start.saturating_sub(1)..rest.end.min(first + 2);
-    let verb = verb.into_iter().find(|at| !is(*at, &TURNS));
-    let is_verb = verb.is_some_and(|verb| is(verb, &VERBS)) && !rest.clone().any(|at| reading.kinds(at).has(Kind::Me));
+    let verb = verb.into_iter().find(|at| !reading.is(*at, &TURNS));
+    let is_verb =
+        verb.is_some_and(|verb| reading.is(verb, &VERBS)) && !rest.clone().any(|at| reading.kinds(at).has(Kind::Me));
     let stands_alone = || reading.kinds(first).has(Kind::Step) && reading.stops_by(reading.term_end(first), 2);
     is_short && (is_verb || stands_alone())
 }
@@ -210,7 +210,7 @@ fn told(reading: Reading, kinds: Kinds, words: Range<usize>, sentence: usize) ->
 /// Whether the next sentence says who decided. "My decision:" on the next line speaks of another.
 fn is_made_next(reading: Reading, sentence: usize) -> bool {
     let first = reading.text.sentences().get(sentence + 1).map_or(0, |next| next.first_word as usize);
-    let is_another = || reading.text.word(first).eq_ignore_ascii_case("my") && !reading.continues(sentence);
+    let is_another = || reading.is(first, &["my"]) && !reading.continues(sentence);
     reading.signs(sentence + 1).has(Kind::Made) && !is_another()
 }
 
@@ -255,7 +255,7 @@ fn is_dated(reading: Reading, at: usize) -> bool {
 /// another agency decided.
 fn is_impersonal(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     const NEAR: usize = 4;
-    let is_code = || reading.text.word(words.start).eq_ignore_ascii_case("nfa");
+    let is_code = || reading.is(words.start, &["nfa"]);
     let has_forum = || reading.has_in(reading.behind(words.end, NEAR), Kind::Forum);
     if kinds.has(Kind::Unowned) && decides(reading, words.end) {
         return true;
@@ -280,13 +280,12 @@ fn is_impersonal(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
 /// verb it is all that the sentence says: "Contact suspended".
 fn is_granted(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     const NEAR: usize = 3;
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
-    let last = |known: &str| is(words.end.saturating_sub(1), &[known]);
-    let is_before = |known: &[&str]| words.start.checked_sub(1).is_some_and(|before| is(before, known));
-    let is_to_come = is(words.start, &["will", "to"]) || is(words.start + 1, &["to"]);
+    let last = |known: &str| reading.is(words.end.saturating_sub(1), &[known]);
+    let is_before = |known: &[&str]| words.start.checked_sub(1).is_some_and(|before| reading.is(before, known));
+    let is_to_come = reading.is(words.start, &["will", "to"]) || reading.is(words.start + 1, &["to"]);
     let is_asked_for = kinds.has(Kind::Agree) || kinds.has(Kind::Approve);
     let is_verb =
-        reading.kinds(words.start).has(Kind::Passive) || is(words.start, &["has", "have", "had", "will", "to"]);
+        reading.kinds(words.start).has(Kind::Passive) || reading.is(words.start, &["has", "have", "had", "will", "to"]);
     let first = words.start.saturating_sub(NEAR);
     reading.kinds_before(words.start).has(Kind::Granted)
         && !reading.has_in(first..words.start, Kind::Body)
@@ -302,16 +301,16 @@ fn is_subordinate(reading: Reading, at: usize) -> bool {
     const FAR: usize = 5;
     const OPENINGS: [&str; 12] =
         ["after", "although", "as", "because", "before", "how", "since", "that", "though", "when", "while", "why"];
-    let is_opening = |at: usize| reading.text.is_one_of(at, &OPENINGS);
+    let is_opening = |at: usize| reading.is(at, &OPENINGS);
     let mut before = (at.saturating_sub(FAR)..at).rev().take_while(|at| !reading.begins_sentence(at + 1));
     before.any(is_opening)
 }
 
 /// "Kim has been ruled out", but not "a fracture was ruled out".
 fn is_ruled_out(reading: Reading, words: &Range<usize>) -> bool {
-    let last = |word: &str| reading.text.word(words.end.saturating_sub(2)).eq_ignore_ascii_case(word);
+    let is_ruled = reading.is(words.end.saturating_sub(2), &["ruled"]);
     let who = || words.start.checked_sub(1).and_then(|before| reading.who(before));
-    last("ruled") && who().is_some_and(|who| who.has(Kind::Name) || who.has(Kind::Family))
+    is_ruled && who().is_some_and(|who| who.has(Kind::Name) || who.has(Kind::Family))
 }
 
 /// Where the verb's auxiliaries begin: "will no longer be".
@@ -321,8 +320,7 @@ fn first_auxiliary(reading: Reading, at: usize) -> usize {
         "also", "are", "be", "been", "being", "had", "has", "have", "is", "longer", "no", "now", "to", "was", "were",
         "will",
     ];
-    let is = |at: usize| reading.text.is_one_of(at, &AUXILIARIES);
-    (at.saturating_sub(FAR)..at).rev().take_while(|at| is(*at)).last().unwrap_or(at)
+    (at.saturating_sub(FAR)..at).rev().take_while(|at| reading.is(*at, &AUXILIARIES)).last().unwrap_or(at)
 }
 
 /// "It's since been agreed", "it was later determined": whatever stands between.
@@ -354,15 +352,14 @@ fn is_passive(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
         "to",
         "was",
     ];
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let is_verb = kinds.has(Kind::Agree) || kinds.has(Kind::Decide);
-    if !is_verb || !is(words.start, &DECIDED) {
+    if !is_verb || !reading.is(words.start, &DECIDED) {
         return false;
     }
     let mut before = (words.start.saturating_sub(FAR)..words.start).rev();
-    let subject = before.find(|at| !is(*at, &BETWEEN) && !reading.text.word(*at).ends_with("ly"));
+    let subject = before.find(|at| !reading.is(*at, &BETWEEN) && !reading.text.word(*at).ends_with("ly"));
     // "It agreed" is a body that decides.
-    let is_long = |subject: usize| subject + 1 < words.start || !is(subject, &["it"]);
+    let is_long = |subject: usize| subject + 1 < words.start || !reading.is(subject, &["it"]);
     subject.is_some_and(|subject| reading.is_it(subject) && is_long(subject))
 }
 
@@ -372,11 +369,10 @@ fn is_headline(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     const LONGEST: usize = 14;
     const NEAR: usize = 4;
     const EVENTS: [&str; 6] = ["accepted", "ended", "removed", "stopped", "withdrawn", "cut"];
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let first = words.start.saturating_sub(NEAR)..words.start;
     let begins = first.clone().any(|at| reading.begins_sentence(at) || reading.follows_colon(at));
     let is_short = reading.behind(words.end, LONGEST).len() < LONGEST;
-    let is_event = is(words.start, &EVENTS);
+    let is_event = reading.is(words.start, &EVENTS);
     let is_date_agreed = kinds.has(Kind::Agree)
         && (reading.has_in(first, Kind::Arrange) || reading.has_in(reading.behind(words.end, 3), Kind::Time));
     begins && is_short && !is_event && !is_date_agreed
@@ -387,7 +383,7 @@ fn is_headline(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
 fn is_bare(reading: Reading, words: &Range<usize>) -> bool {
     const FAR: usize = 8;
     const VERBS: [&str; 4] = ["agreed", "decided", "resolved", "sanctioned"];
-    let is_past = reading.text.is_one_of(words.start, &VERBS);
+    let is_past = reading.is(words.start, &VERBS);
     let begins = || {
         reading.begins_sentence(words.start)
             || reading.follows_colon(words.start)
@@ -427,7 +423,7 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     let is_decision = decides && (is_measure || kinds.has(Kind::Approve) && has(Kind::Matter))
         || (who.has(Kind::Me) || who.has(Kind::Name)) && next == "to" && is_measure
         || (who.has(Kind::Me) || decides)
-            && reading.text.word(words.start).eq_ignore_ascii_case("decided")
+            && reading.is(words.start, &["decided"])
             && (matches!(next, "that" | "not" | "against")
                 || is_matter_near(reading, words.end)
                 || decides && reading.who(words.end).is_some())
@@ -438,7 +434,7 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
 /// "I have decided visits go to weekly", "decided the plan should end".
 fn is_matter_near(reading: Reading, at: usize) -> bool {
     let is_matter = |at: usize| reading.kinds(at).has(Kind::Matter) || reading.kinds(at).has(Kind::Granted);
-    let has_article = reading.text.is_one_of(at, &["the", "his", "her", "their"]);
+    let has_article = reading.is(at, &["the", "his", "her", "their"]);
     is_matter(at) || has_article && is_matter(at + 1)
 }
 
@@ -455,31 +451,27 @@ fn is_amount(reading: Reading, at: usize) -> bool {
 /// "Step down to early help offered, and Mum said no".
 fn is_offer(reading: Reading, at: usize) -> bool {
     const OFFERED: [&str; 5] = ["considered", "declined", "discussed", "offered", "suggested"];
-    reading.behind(at, FAR).any(|at| reading.text.is_one_of(at, &OFFERED))
+    reading.behind(at, FAR).any(|at| reading.is(at, &OFFERED))
 }
 
 /// "The no further action letter".
 fn is_noun(reading: Reading, at: usize) -> bool {
-    let is = |at: usize, known: &str| reading.text.word(at).eq_ignore_ascii_case(known);
-    let has_article =
-        at.checked_sub(1).is_some_and(|before| ["a", "the", "this"].iter().any(|known| is(before, known)));
-    is(at, "no") && has_article
+    let has_article = at.checked_sub(1).is_some_and(|before| reading.is(before, &["a", "the", "this"]));
+    reading.is(at, &["no"]) && has_article
 }
 
 /// "No further action by police", "Police took no further action".
 fn is_by_agency(reading: Reading, words: &Range<usize>) -> bool {
     const NEAR: usize = 3;
     let is_agency = |at: usize| reading.kinds(at).has(Kind::Body);
-    let is_from = |at: usize| reading.kinds(at).has(Kind::By) || reading.text.word(at).eq_ignore_ascii_case("from");
+    let is_from = |at: usize| reading.kinds(at).has(Kind::By) || reading.is(at, &["from"]);
     let mut by = reading.behind(words.end, FAR).filter(|at| is_from(*at));
     by.any(|by| reading.behind(by + 1, NEAR).any(is_agency))
         || reading.actor(words.start).is_some_and(|who| who.has(Kind::Body))
 }
 
 fn is_with_somebody(reading: Reading, at: usize) -> bool {
-    ["with", "between"]
-        .iter()
-        .any(|known| reading.behind(at, 2).any(|at| reading.text.word(at).eq_ignore_ascii_case(known)))
+    reading.behind(at, 2).any(|at| reading.is(at, &["with", "between"]))
 }
 
 fn is_arrangement(reading: Reading, at: usize) -> bool {
@@ -493,10 +485,9 @@ fn is_matter(reading: Reading, at: usize) -> bool {
     const OWNED: [&str; 4] = ["her", "his", "their", "the"];
     const NEAR: usize = 3;
     let Some(before) = at.checked_sub(1) else { return false };
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
-    let is_owned = is(before, &OWNED) || reading.text.word(before).replace('’', "'").ends_with("'s");
-    let is_thing = is(at, &["phone", "phones"]);
-    let is_off = || reading.behind(at + 1, NEAR).any(|at| is(at, &["not", "stop", "end", "cease"]));
-    let is_left = is(at, &["leave"]) && reading.behind(at + 1, FAR).any(|at| is(at, &["as"]));
+    let is_owned = reading.is(before, &OWNED) || reading.text.word(before).replace('’', "'").ends_with("'s");
+    let is_thing = reading.is(at, &["phone", "phones"]);
+    let is_off = || reading.behind(at + 1, NEAR).any(|at| reading.is(at, &["not", "stop", "end", "cease"]));
+    let is_left = reading.is(at, &["leave"]) && reading.behind(at + 1, FAR).any(|at| reading.is(at, &["as"]));
     reading.kinds(before).has(Kind::Measure) || is_left || is_owned && (is_thing || is_off())
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::account::Reading;
 use super::terms::Kind;
 use crate::lexicon::table::Kinds;
+use crate::rules::degrees::DEGREES;
 use crate::text::Word;
 
 /// A statement of what somebody or something is worth, and no more.
@@ -33,55 +34,22 @@ enum Before {
     Service(usize),
 }
 
-/// Words between a verb and what it says: "is one of our most".
-const DEGREES: [&str; 47] = [
-    "a",
-    "absolutely",
+/// What else may stand between a verb and what it says: "is one of our most".
+const BETWEEN: [&str; 14] = [
     "actually",
-    "all",
-    "always",
-    "an",
-    "and",
-    "as",
-    "bit",
-    "clearly",
     "entirely",
-    "extremely",
-    "fairly",
-    "generally",
     "genuinely",
-    "incredibly",
-    "just",
-    "little",
-    "more",
-    "most",
     "mostly",
     "my",
     "now",
-    "obviously",
-    "of",
     "one",
     "otherwise",
     "our",
     "overall",
     "particularly",
     "plainly",
-    "pretty",
-    "proper",
-    "quite",
-    "rather",
-    "real",
-    "really",
-    "simply",
-    "so",
-    "some",
-    "still",
-    "such",
-    "the",
-    "too",
     "truly",
     "usually",
-    "very",
 ];
 
 /// Verbs that say what somebody or something is.
@@ -192,36 +160,14 @@ fn evaluation(
     mut is_named: impl FnMut(usize) -> bool,
 ) -> Option<(Range<usize>, bool)> {
     let is_standard = kinds.has(Kind::Standard);
-    let has_noun = || {
-        let takes_noun = kinds.has(Kind::Quality) || kinds.has(Kind::Nature);
-        type_after(reading, end).filter(|_| takes_noun)
-    };
     match before {
-        Before::Verb(_) | Before::Pronoun(_) => {
-            let (first, subject, is_person) = match before {
-                Before::Verb(first) => (first, first.checked_sub(1), is_person(reading, first, &mut is_named)),
-                Before::Pronoun(first) | Before::Nothing(first) | Before::Somebody(first) | Before::Service(first) => {
-                    (first, None, true)
-                }
-            };
-            let is_of = |known: &[&str]| subject.is_some_and(|subject| is(reading, subject, known));
-            if let Some(noun) = has_noun().filter(|_| !is_of(&["i", "there", "we"])) {
-                return Some((first..noun, true));
-            }
-            let stops = stops(reading, end, &FOLLOWS);
-            let is_service = || is_subject(reading, first, Kind::Subject);
-            if is_standard && (stops || is(reading, end, &["at"])) && is_service() {
-                return Some((first..end, false));
-            }
-            if kinds.has(Kind::Feat) {
-                let is_whole = stops || stops_noun(reading, end) || is(reading, end.saturating_sub(1), &FOLLOWS_NOUN);
-                return (is_whole && !is_of(&NOBODY)).then_some((first..end, true));
-            }
-            let is_open = stops && !kinds.has(Kind::Nature) && is_person;
-            is_open.then_some((first..end, kinds.has(Kind::Quality)))
+        Before::Verb(first) => {
+            let is_person = is_person(reading, first, &mut is_named);
+            said(reading, kinds, first..end, first.checked_sub(1), is_person)
         }
+        Before::Pronoun(first) => said(reading, kinds, first..end, None, true),
         Before::Nothing(first) => {
-            if let Some(noun) = has_noun() {
+            if let Some(noun) = noun_after(reading, kinds, end) {
                 return closes(reading, noun).then_some((first..noun, true));
             }
             if kinds.has(Kind::Feat) {
@@ -240,8 +186,37 @@ fn evaluation(
     }
 }
 
-fn is(reading: Reading, at: usize, known: &[&str]) -> bool {
-    reading.text.is_one_of(at, known)
+/// What a verb says: the words from there to the end of the praise or blame, of the subject that
+/// stands before them, unless that is in the verb: "she's".
+fn said(
+    reading: Reading,
+    kinds: Kinds,
+    words: Range<usize>,
+    subject: Option<usize>,
+    is_person: bool,
+) -> Option<(Range<usize>, bool)> {
+    let Range { start: first, end } = words;
+    let is_of = |known: &[&str]| subject.is_some_and(|subject| reading.is(subject, known));
+    if let Some(noun) = noun_after(reading, kinds, end).filter(|_| !is_of(&["i", "there", "we"])) {
+        return Some((first..noun, true));
+    }
+    let stops = stops(reading, end, &FOLLOWS);
+    let is_service = || is_subject(reading, first, Kind::Subject);
+    if kinds.has(Kind::Standard) && (stops || reading.is(end, &["at"])) && is_service() {
+        return Some((first..end, false));
+    }
+    if kinds.has(Kind::Feat) {
+        let is_whole = stops || stops_noun(reading, end) || reading.is(end.saturating_sub(1), &FOLLOWS_NOUN);
+        return (is_whole && !is_of(&NOBODY)).then_some((first..end, true));
+    }
+    let is_open = stops && !kinds.has(Kind::Nature) && is_person;
+    is_open.then_some((first..end, kinds.has(Kind::Quality)))
+}
+
+/// The end of the noun that the praise or blame stands before, where it can.
+fn noun_after(reading: Reading, kinds: Kinds, end: usize) -> Option<usize> {
+    let takes_noun = kinds.has(Kind::Quality) || kinds.has(Kind::Nature);
+    type_after(reading, end).filter(|_| takes_noun)
 }
 
 /// What stands before the word: looks back over "really", "one of our most", "strong and".
@@ -251,13 +226,13 @@ fn before(reading: Reading, at: usize) -> Option<Before> {
     let mut start = at;
     while !reading.begins_sentence(start) && !reading.follows_colon(start) {
         let word = start.checked_sub(1).filter(|word| word + FAR >= at)?;
-        if is(reading, word, &LINKS) {
+        if reading.is(word, &LINKS) {
             return verb(reading, word).map(Before::Verb);
         }
         if is_contracted(reading, word) {
             return Some(Before::Pronoun(word));
         }
-        if !is(reading, word, &DEGREES) && !is_worth(reading.kinds(word)) {
+        if !reading.is(word, &DEGREES) && !reading.is(word, &BETWEEN) && !is_worth(reading.kinds(word)) {
             let service = (word.saturating_sub(LONGEST)..=word)
                 .find(|first| reading.kinds(*first).has(Kind::Subject) && reading.term_end(*first) == start);
             let first = service.unwrap_or(word);
@@ -265,7 +240,7 @@ fn before(reading: Reading, at: usize) -> Option<Before> {
             let is_first = opens(first)
                 || first
                     .checked_sub(1)
-                    .is_some_and(|article| opens(article) && is(reading, article, &["the", "her", "his", "their"]));
+                    .is_some_and(|article| opens(article) && reading.is(article, &["the", "her", "his", "their"]));
             let before = if service.is_some() { Before::Service(first) } else { Before::Somebody(first) };
             return is_first.then_some(before);
         }
@@ -276,22 +251,21 @@ fn before(reading: Reading, at: usize) -> Option<Before> {
 
 /// Where the verb begins that ends with the word, unless it only says what might be.
 fn verb(reading: Reading, mut first: usize) -> Option<usize> {
-    while !reading.begins_sentence(first) && is(reading, first - 1, &AUXILIARIES) {
+    while !reading.begins_sentence(first) && reading.is(first - 1, &AUXILIARIES) {
         first -= 1;
     }
-    let is_fact = !reading.begins_sentence(first) && !is(reading, first - 1, &MODALS);
+    let is_fact = !reading.begins_sentence(first) && !reading.is(first - 1, &MODALS);
     is_fact.then_some(first)
 }
 
 /// "she's", "they're"
 fn is_contracted(reading: Reading, at: usize) -> bool {
-    let word = reading.text.word(at).replace('’', "'");
-    ["he's", "she's", "they're"].iter().any(|known| word.eq_ignore_ascii_case(known))
+    reading.is(at, &["he's", "he’s", "she's", "she’s", "they're", "they’re"])
 }
 
 /// Whether a person, or people, stand before the verb.
 fn is_person(reading: Reading, verb: usize, is_named: &mut impl FnMut(usize) -> bool) -> bool {
-    let Some(last) = verb.checked_sub(1).filter(|last| !is(reading, *last, &NOBODY)) else { return false };
+    let Some(last) = verb.checked_sub(1).filter(|last| !reading.is(*last, &NOBODY)) else { return false };
     let is_somebody =
         |kinds: Kinds| [Kind::Family, Kind::Staff, Kind::Pronoun, Kind::Name].iter().any(|kind| kinds.has(*kind));
     reading.who(last).is_some_and(|who| is_somebody(who) && !(who.has(Kind::Name) && is_place(reading, last)))
@@ -308,7 +282,7 @@ fn is_place(reading: Reading, last: usize) -> bool {
     while !reading.begins_sentence(first) && is_capitalised(first) {
         first -= 1;
     }
-    is(reading, first, &BEFORE)
+    reading.is(first, &BEFORE)
 }
 
 /// Whether a term of the kind is what the verb speaks of: "contact with Dad was", "the boys
@@ -322,9 +296,9 @@ fn is_subject(reading: Reading, verb: usize, kind: Kind) -> bool {
     let first = verb.saturating_sub(FAR);
     let is_head = |at: &usize| {
         let is_first = reading.begins_sentence(*at) || *at > first && reading.begins_sentence(at - 1);
-        is_first && reading.kinds(*at).has(kind) && is(reading, reading.term_end(*at), &BEHIND)
+        is_first && reading.kinds(*at).has(kind) && reading.is(reading.term_end(*at), &BEHIND)
     };
-    (first..verb).any(|at| is_head(&at)) && !(first..verb).any(|at| is(reading, at, &LINKS))
+    (first..verb).any(|at| is_head(&at)) && !(first..verb).any(|at| reading.is(at, &LINKS))
 }
 
 /// The end of a noun for a person or a home behind the adjective: "a lovely girl", "a good
@@ -332,7 +306,7 @@ fn is_subject(reading: Reading, verb: usize, kind: Kind) -> bool {
 fn type_after(reading: Reading, end: usize) -> Option<usize> {
     let is_adjoined = |at: usize| reading.text.words().get(at).is_some_and(Word::is_adjoined);
     let is_noun = |at: usize| is_adjoined(at) && reading.kinds(at).has(Kind::Type);
-    let is_between = |at: usize| is_adjoined(at) && !is(reading, at, &FOLLOWS) && !is(reading, at, &FOLLOWS_NOUN);
+    let is_between = |at: usize| is_adjoined(at) && !reading.is(at, &FOLLOWS) && !reading.is(at, &FOLLOWS_NOUN);
     let noun = if is_noun(end) { end } else { Some(end + 1).filter(|at| is_between(end) && is_noun(*at))? };
     let noun_end = reading.term_end(noun);
     stops_noun(reading, noun_end).then_some(noun_end)
@@ -346,12 +320,12 @@ fn stops_noun(reading: Reading, end: usize) -> bool {
 fn stops(reading: Reading, end: usize, follows: &[&str]) -> bool {
     reading.behind(end, 1).is_empty()
         || reading.text.words().get(end).is_none_or(|next| !next.is_adjoined())
-        || is(reading, end, follows)
+        || reading.is(end, follows)
 }
 
 /// Whether the sentence ends soon, without a verb.
 fn closes(reading: Reading, end: usize) -> bool {
     const MOST: usize = 3;
     let mut rest = reading.behind(end, MOST + 1);
-    rest.len() <= MOST && !rest.any(|at| is(reading, at, &LINKS) || reading.kinds(at).has(Kind::Say))
+    rest.len() <= MOST && !rest.any(|at| reading.is(at, &LINKS) || reading.kinds(at).has(Kind::Say))
 }

@@ -64,21 +64,20 @@ pub fn of_loyalty(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     ];
     const LETTING: [&str; 3] = ["let", "lets", "letting"];
     const FAR: usize = 5;
-    let is = move |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     (0..reading.text.words().len()).filter_map(move |at| {
-        let end = if is(at, &CHOOSING) {
-            let over = reading.behind(at + 1, FAR).skip(1).find(|at| is(*at, &["before", "over", "above"]));
+        let end = if reading.is(at, &CHOOSING) {
+            let over = reading.behind(at + 1, FAR).skip(1).find(|at| reading.is(*at, &["before", "over", "above"]));
             let is_open = |at: usize| reading.stops_by(at, 1);
             over.and_then(|over| end_of_children(reading, over + 1)).or_else(|| {
-                let mut firsts = reading.behind(at + 2, 2).filter(|at| is(*at, &["first"]) && is_open(at + 1));
+                let mut firsts = reading.behind(at + 2, 2).filter(|at| reading.is(*at, &["first"]) && is_open(at + 1));
                 firsts
                     .next()
-                    .filter(|first| reading.who(first - 1).is_some() && !is(first - 1, &["you", "me", "us"]))
+                    .filter(|first| reading.who(first - 1).is_some() && !reading.is(first - 1, &["you", "me", "us"]))
                     .map(|first| first + 1)
             })
-        } else if is(at, &LETTING) {
-            let down = reading.behind(at + 2, 2).find(|at| is(*at, &["down"]));
-            let is_open = |at: usize| reading.stops_by(at, 1) || is(at, &["again", "badly", "on"]);
+        } else if reading.is(at, &LETTING) {
+            let down = reading.behind(at + 2, 2).find(|at| reading.is(*at, &["down"]));
+            let is_open = |at: usize| reading.stops_by(at, 1) || reading.is(at, &["again", "badly", "on"]);
             down.filter(|down| reading.who(down - 1).is_some() && is_open(down + 1)).map(|down| down + 1)
         } else {
             None
@@ -96,12 +95,11 @@ fn has_subject(reading: Reading, verb: usize) -> bool {
     const BETWEEN: [&str; 12] =
         ["always", "are", "been", "clearly", "ever", "has", "have", "is", "just", "never", "still", "was"];
     const OTHERS: [&str; 11] = ["and", "can", "could", "i", "if", "may", "should", "to", "we", "would", "you"];
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let mut first = verb;
-    while !reading.begins_sentence(first) && is(first - 1, &BETWEEN) {
+    while !reading.begins_sentence(first) && reading.is(first - 1, &BETWEEN) {
         first -= 1;
     }
-    !reading.begins_sentence(first) && !is(first - 1, &OTHERS)
+    !reading.begins_sentence(first) && !reading.is(first - 1, &OTHERS)
 }
 
 /// "the kids", "her own children"
@@ -109,9 +107,8 @@ fn end_of_children(reading: Reading, at: usize) -> Option<usize> {
     const WHOSE: [&str; 5] = ["the", "her", "his", "their", "own"];
     const CHILDREN: [&str; 10] =
         ["baby", "child", "children", "daughter", "daughters", "family", "kids", "needs", "son", "sons"];
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
-    let noun = (at..at + 3).find(|at| !is(*at, &WHOSE))?;
-    is(noun, &CHILDREN).then_some(noun + 1)
+    let noun = (at..at + 3).find(|at| !reading.is(*at, &WHOSE))?;
+    reading.is(noun, &CHILDREN).then_some(noun + 1)
 }
 
 /// Whether a statement about somebody or something follows, not a proposal: "I think Mum
@@ -123,15 +120,14 @@ fn is_about_somebody(reading: Reading, at: usize) -> bool {
     const FEWEST: usize = 3;
     const MOST: usize = 7;
     const NEAR: usize = 5;
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
-    let has_that = is(at, &["that"]);
+    let has_that = reading.is(at, &["that"]);
     let first = if has_that { at + 1 } else { at };
-    let is_somebody = reading.who(first).is_some_and(|who| !who.has(Kind::Me)) && !is(first, &["you"]);
-    let was_touched = is(at.saturating_sub(1), &["felt"]) && !has_that;
+    let is_somebody = reading.who(first).is_some_and(|who| !who.has(Kind::Me)) && !reading.is(first, &["you"]);
+    let was_touched = reading.is(at.saturating_sub(1), &["felt"]) && !has_that;
     let rest = reading.behind(at, MOST);
     let nearest = reading.behind(at, NEAR);
     rest.len() >= FEWEST
-        && (is_somebody || is(first, &OTHERS) || is(first, &THINGS) && !was_touched)
+        && (is_somebody || reading.is(first, &OTHERS) || reading.is(first, &THINGS) && !was_touched)
         && !reading.has_in(nearest, Kind::Proposal)
 }
 

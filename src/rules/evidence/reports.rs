@@ -41,19 +41,18 @@ pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
 /// "Told that Dad is back", "Heard that": a sentence that begins with its verb.
 fn is_bare(reading: Reading, words: &Range<usize>) -> bool {
     const HEARD: [&str; 3] = ["heard", "informed", "told"];
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
-    is(words.start, &HEARD) && is(words.end, &["that"]) && reading.begins_sentence(words.start)
+    reading.is(words.start, &HEARD) && reading.is(words.end, &["that"]) && reading.begins_sentence(words.start)
 }
 
 /// "He has been told that": somebody else was told. "Been told that" begins a sentence.
 fn is_somebody_told(reading: Reading, words: &Range<usize>) -> bool {
-    reading.text.word(words.start).eq_ignore_ascii_case("been") && !reading.begins_sentence(words.start)
+    reading.is(words.start, &["been"]) && !reading.begins_sentence(words.start)
 }
 
 /// Where the noun ends: "there have been some whispers", "there's talk". What is not there, and
 /// what is there to be read, is no hearsay.
 fn end_of_talk(reading: Reading, there: usize) -> Option<usize> {
-    const THERE: [&str; 2] = ["there", "there's"];
+    const CONTRACTED: [&str; 2] = ["there's", "there’s"];
     const BETWEEN: [&str; 20] = [
         "a",
         "also",
@@ -105,16 +104,14 @@ fn end_of_talk(reading: Reading, there: usize) -> Option<usize> {
         "whispers",
     ];
     const FAR: usize = 5;
-    let is = |at: usize, known: &[&str]| {
-        known.iter().any(|known| reading.text.word(at).replace('’', "'").eq_ignore_ascii_case(known))
-    };
-    if !reading.text.word(there).get(..5).is_some_and(|word| word.eq_ignore_ascii_case("there")) || !is(there, &THERE) {
+    let is_contracted = reading.is(there, &CONTRACTED);
+    if !is_contracted && !reading.is(there, &["there"]) {
         return None;
     }
-    let noun = reading.behind(there + 1, FAR).find(|at| !is(*at, &BETWEEN))?;
-    let is_of_nobody = !is(noun + 1, &["from", "by", "in", "on", "at", "to"]);
-    let is_verb = is(there, &["there's"]) || noun > there + 1;
-    (is_verb && is(noun, &TALK) && is_of_nobody).then_some(noun + 1)
+    let noun = reading.behind(there + 1, FAR).find(|at| !reading.is(*at, &BETWEEN))?;
+    let is_of_nobody = !reading.is(noun + 1, &["from", "by", "in", "on", "at", "to"]);
+    let is_verb = is_contracted || noun > there + 1;
+    (is_verb && reading.is(noun, &TALK) && is_of_nobody).then_some(noun + 1)
 }
 
 /// Where the verb ends with which nobody in particular says something: "someone at the surgery
@@ -142,28 +139,28 @@ fn end_of_saying(reading: Reading, at: usize) -> Option<usize> {
     ];
     const OPENINGS: [&str; 8] = ["at", "from", "had", "has", "have", "in", "on", "round"];
     const OTHERS: [&str; 6] = ["i", "if", "that", "to", "who", "whom"];
-    let is = |at: usize, known: &[&str]| reading.text.is_one_of(at, known);
     let is_verb = |at: usize| {
-        let is_told = is(at, &["told"]) && is(at + 1, &["me", "us", "the"]);
-        let is_seen = is(at, &["seen"]) && is(at.saturating_sub(1), &["has", "have"]);
-        is(at, &VERBS) || is_told || is_seen
+        let is_told = reading.is(at, &["told"]) && reading.is(at + 1, &["me", "us", "the"]);
+        let is_seen = reading.is(at, &["seen"]) && reading.is(at.saturating_sub(1), &["has", "have"]);
+        reading.is(at, &VERBS) || is_told || is_seen
     };
-    let is_next = |next: &usize| reading.text.words().get(*next).is_some_and(Word::is_adjoined) && !is(*next, &OTHERS);
+    let is_next =
+        |next: &usize| reading.text.words().get(*next).is_some_and(Word::is_adjoined) && !reading.is(*next, &OTHERS);
     let mut words = reading.behind(at, FAR).take_while(is_next);
     let verb = words.find(|at| is_verb(*at))?;
-    let is_greeting = is(verb + 1, &["goodbye", "hello", "hi", "no", "sorry", "thank", "thanks", "yes"]);
-    let is_to_me = is(verb + 1, &["to"]) && is(verb + 2, &["me", "us"]);
+    let is_greeting = reading.is(verb + 1, &["goodbye", "hello", "hi", "no", "sorry", "thank", "thanks", "yes"]);
+    let is_to_me = reading.is(verb + 1, &["to"]) && reading.is(verb + 2, &["me", "us"]);
     if is_greeting || is_to_me {
         return None;
     }
-    (verb == at || is(at, &OPENINGS)).then_some(verb + 1)
+    (verb == at || reading.is(at, &OPENINGS)).then_some(verb + 1)
 }
 
 /// Whether this sentence or one beside it names a source. For talk that nobody in
 /// particular began it has to be this sentence.
 fn is_source_near(reading: Reading, words: &Range<usize>, sentence: usize, is_nobodys: bool) -> bool {
     const TALK: [&str; 8] = ["word", "rumour", "rumours", "gossip", "grapevine", "talk", "someone", "somebody"];
-    let is_talk = is_nobodys || words.clone().any(|at| reading.text.is_one_of(at, &TALK));
+    let is_talk = is_nobodys || words.clone().any(|at| reading.is(at, &TALK));
     let mut around = reading.around(sentence);
     if is_talk { reading.signs(sentence).has(Kind::Source) } else { around.any(|signs| signs.has(Kind::Source)) }
 }
@@ -177,14 +174,13 @@ fn is_proposal(reading: Reading, words: &Range<usize>) -> bool {
     let follows =
         !reading.behind(words.end, 1).is_empty() && reading.text.words().get(words.end).is_some_and(Word::is_adjoined);
     verb.eq_ignore_ascii_case("suggested")
-        && (decides(reading, words.end)
-            || follows && !is_that && !reading.text.word(words.end).eq_ignore_ascii_case("that"))
+        && (decides(reading, words.end) || follows && !is_that && !reading.is(words.end, &["that"]))
 }
 
 /// "The police file shows that there is a long history of".
 fn is_on_paper(reading: Reading, words: &Range<usize>) -> bool {
     const FAR: usize = 12;
-    let is_history = words.clone().any(|at| reading.text.word(at).eq_ignore_ascii_case("history"));
+    let is_history = words.clone().any(|at| reading.is(at, &["history"]));
     is_history && reading.words_before(words.start, FAR).any(|at| reading.kinds(at).has(Kind::Document))
 }
 
@@ -217,7 +213,7 @@ fn is_received(reading: Reading, words: &Range<usize>) -> bool {
         "heard",
     ];
     const LED: [&str; 4] = ["believe", "understand", "authority", "grapevine"];
-    let has = |known: &[&str]| words.clone().any(|at| reading.text.is_one_of(at, known));
+    let has = |known: &[&str]| words.clone().any(|at| reading.is(at, known));
     let is_led = has(&LED) && has(&["led", "given", "good", "grapevine"]);
     !is_led
         && words
@@ -227,17 +223,18 @@ fn is_received(reading: Reading, words: &Range<usize>) -> bool {
 
 /// "It was reported to the police", but not "It was reported to me".
 fn is_told_on(reading: Reading, at: usize) -> bool {
-    let is = |at: usize, known: &str| reading.text.word(at).eq_ignore_ascii_case(known);
-    is(at, "to") && !is(at.saturating_sub(1), "to") && !is(at + 1, "me") && !is(at + 1, "us")
+    reading.is(at, &["to"])
+        && !reading.is(at.saturating_sub(1), &["to"])
+        && !reading.is(at + 1, &["me"])
+        && !reading.is(at + 1, &["us"])
 }
 
 /// Whether a statement about somebody follows: "I understand that Dad has moved", but not
 /// "I understand that this is hard for you", "I understand how sad you were".
 fn is_statement(reading: Reading, at: usize) -> bool {
     const BEGINNINGS: [&str; 6] = ["there", "the", "his", "her", "their", "a"];
-    let is = |at: usize, known: &str| reading.text.word(at).eq_ignore_ascii_case(known);
-    let first = if is(at, "that") { at + 1 } else { at };
-    reading.who(first).is_some() && !is(first, "you") || BEGINNINGS.iter().any(|known| is(first, known))
+    let first = if reading.is(at, &["that"]) { at + 1 } else { at };
+    reading.who(first).is_some() && !reading.is(first, &["you"]) || reading.is(first, &BEGINNINGS)
 }
 
 /// Whether the source stands between the report and what was reported: "by a neighbour",
@@ -245,11 +242,10 @@ fn is_statement(reading: Reading, at: usize) -> bool {
 fn is_sourced(reading: Reading, at: usize) -> bool {
     const FAR: usize = 8;
     const NEAR: usize = 4;
-    let is = |at: usize, known: &str| reading.text.word(at).eq_ignore_ascii_case(known);
     // "Is said to have been hit by his dad": what follows is what is said.
-    let is_told = is(at.saturating_sub(1), "to") && reading.has_in(at..at + 1, Kind::Hold)
-        || is(at.saturating_sub(1), "to") && is(at, "be");
-    let mut behind = reading.behind(at, FAR).take_while(|at| !is(*at, "that") && !is_told);
+    let is_told = reading.is(at.saturating_sub(1), &["to"]) && reading.has_in(at..at + 1, Kind::Hold)
+        || reading.is(at.saturating_sub(1), &["to"]) && reading.is(at, &["be"]);
+    let mut behind = reading.behind(at, FAR).take_while(|at| !reading.is(*at, &["that"]) && !is_told);
     behind.any(|at| {
         let kinds = reading.kinds(at);
         let has_place = || {

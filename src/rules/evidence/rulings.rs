@@ -34,10 +34,6 @@ pub fn rulings(reading: Reading) -> impl Iterator<Item = Ruling> {
     })
 }
 
-fn is(reading: Reading, at: usize, known: &[&str]) -> bool {
-    reading.text.is_one_of(at, known)
-}
-
 /// "Is now to be handed in", "is not to see her dad", "is no longer to stay": from the "to" on.
 fn imposed(reading: Reading, to: usize) -> Option<usize> {
     const DONE: [&str; 15] = [
@@ -66,15 +62,15 @@ fn imposed(reading: Reading, to: usize) -> Option<usize> {
     ];
     const LONGEST: usize = 7;
     let before = to.checked_sub(2)?;
-    let is_verb = |at: usize| is(reading, at, &["is", "are"]);
-    let is_denied = is(reading, to - 1, &["not"]);
-    let is_changed = is(reading, to - 1, &["now", "not", "only"]) && is_verb(before)
-        || is(reading, to - 1, &["longer"]) && is(reading, before, &["no"]) && is_verb(before.checked_sub(1)?);
+    let is_verb = |at: usize| reading.is(at, &["is", "are"]);
+    let is_denied = reading.is(to - 1, &["not"]);
+    let is_changed = reading.is(to - 1, &["now", "not", "only"]) && is_verb(before)
+        || reading.is(to - 1, &["longer"]) && reading.is(before, &["no"]) && is_verb(before.checked_sub(1)?);
     let first = reading.first_of_sentence(to);
-    let is_near = || first + LONGEST >= to && !(first..before).any(|at| is(reading, at, &["that", "what", "who"]));
+    let is_near = || first + LONGEST >= to && !(first..before).any(|at| reading.is(at, &["that", "what", "who"]));
     let speaks = |kind: Kind| reading.has_in(first..before, kind);
     let is_open =
-        is(reading, to + 1, &DONE) || is(reading, to + 1, &["be"]) && (!is_denied || is(reading, to + 2, &NOT_DONE));
+        reading.is(to + 1, &DONE) || reading.is(to + 1, &["be"]) && (!is_denied || reading.is(to + 2, &NOT_DONE));
     (is_changed && is_open && is_near() && !speaks(Kind::Say) && !speaks(Kind::Me)).then_some(to + 2)
 }
 
@@ -111,8 +107,7 @@ fn convened(reading: Reading, to: usize) -> Option<usize> {
         reading.kinds(at).has(Kind::Time) || word.is_some_and(Word::has_digit)
     };
     let is_task = rest.clone().any(|at| has_date(at) || reading.kinds(at).has(Kind::By));
-    (is_service && is_headline && is(reading, to + 1, &["be"]) && is(reading, to + 2, &VERBS) && !is_task)
-        .then_some(end)
+    (is_service && is_headline && reading.is(to + 1, &["be"]) && reading.is(to + 2, &VERBS) && !is_task).then_some(end)
 }
 
 /// "No more beach trips for now", "No phone until further notice".
@@ -137,14 +132,14 @@ fn banned(reading: Reading, no: usize) -> Option<usize> {
     if !reading.begins_sentence(no) && !reading.follows_colon(no) {
         return None;
     }
-    let what = if is(reading, no + 1, &["more", "further"]) { no + 2 } else { no + 1 };
+    let what = if reading.is(no + 1, &["more", "further"]) { no + 2 } else { no + 1 };
     let ends = |at: usize| {
-        is(reading, at, &["for"]) && is(reading, at + 1, &["now"])
-            || is(reading, at, &["from"]) && is(reading, at + 1, &["now"]) && is(reading, at + 2, &["on"])
-            || is(reading, at, &["until"]) && is(reading, at + 1, &["further"]) && is(reading, at + 2, &["notice"])
-            || is(reading, at, &["time"]) && is(reading, at + 1, &["being"])
+        reading.is(at, &["for"]) && reading.is(at + 1, &["now"])
+            || reading.is(at, &["from"]) && reading.is(at + 1, &["now"]) && reading.is(at + 2, &["on"])
+            || reading.is(at, &["until"]) && reading.is(at + 1, &["further"]) && reading.is(at + 2, &["notice"])
+            || reading.is(at, &["time"]) && reading.is(at + 1, &["being"])
     };
-    let end = reading.behind(what + 1, FAR).find(|at| ends(*at)).filter(|_| !is(reading, what, &NO_RULE))?;
+    let end = reading.behind(what + 1, FAR).find(|at| ends(*at)).filter(|_| !reading.is(what, &NO_RULE))?;
     Some(end + 2)
 }
 
@@ -172,18 +167,18 @@ fn refused(reading: Reading, at: usize) -> Option<usize> {
         "transferring",
     ];
     const NEAR: usize = 6;
-    let verb = if is(reading, at, &["i"]) && is(reading, at + 1, &["am", "will"]) && is(reading, at + 2, &["not"]) {
-        if is(reading, at + 3, &["be"]) { at + 4 } else { at + 3 }
-    } else if is(reading, at, &["i'm", "i’m"]) && is(reading, at + 1, &["not"]) {
+    let verb = if reading.is(at, &["i"]) && reading.is(at + 1, &["am", "will"]) && reading.is(at + 2, &["not"]) {
+        if reading.is(at + 3, &["be"]) { at + 4 } else { at + 3 }
+    } else if reading.is(at, &["i'm", "i’m"]) && reading.is(at + 1, &["not"]) {
         at + 2
-    } else if is(reading, at, &["i"]) && is(reading, at + 1, &["won't", "won’t"]) && is(reading, at + 2, &["be"]) {
+    } else if reading.is(at, &["i"]) && reading.is(at + 1, &["won't", "won’t"]) && reading.is(at + 2, &["be"]) {
         at + 3
     } else {
         return None;
     };
     let rest = reading.behind(verb + 1, NEAR);
     let is_arranged = rest.clone().any(|at| reading.kinds(at).has(Kind::Channel) || reading.kinds(at).has(Kind::Doubt));
-    let is_of_matter = is(reading, verb + 1, &["it", "this", "these", "him", "her", "them"])
+    let is_of_matter = reading.is(verb + 1, &["it", "this", "these", "him", "her", "them"])
         || rest.into_iter().any(|at| reading.kinds(at).has(Kind::Matter) || reading.kinds(at).has(Kind::Granted));
-    (is(reading, verb, &VERBS) && is_of_matter && !is_arranged).then_some(verb + 1)
+    (reading.is(verb, &VERBS) && is_of_matter && !is_arranged).then_some(verb + 1)
 }

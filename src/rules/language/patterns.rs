@@ -6,7 +6,7 @@ use super::people::PEOPLE;
 use super::place::Place;
 use super::reports::could_be_named;
 use crate::lexicon::dictionary::{TableName, all};
-use crate::lexicon::patterns::{DEGREES, GAP, Patterns, Piece, Takes, patterns};
+use crate::lexicon::patterns::{GAP, MOST_DEGREES, Patterns, Piece, Takes, patterns};
 use crate::text::Text;
 
 /// Words that say how much, how often or how surely, beside those that end in -ly.
@@ -108,7 +108,7 @@ impl Terms<'_> {
             }
             Takes::Degrees => {
                 let is_degree = |word: &usize| place.is_adjoined(*word) && self.is_degree(*word, place);
-                let most = if at.is_half { 0 } else { (at.word..at.word + DEGREES).take_while(is_degree).count() };
+                let most = if at.is_half { 0 } else { (at.word..at.word + MOST_DEGREES).take_while(is_degree).count() };
                 (0..=most).rev().find_map(|count| go_on(At { word: at.word + count, ..at }))
             }
             Takes::Any => is_whole.then(|| go_on(past(at.word + 1))).flatten(),

@@ -3,74 +3,42 @@
 use super::place::Place;
 use super::reports::is_named;
 use crate::check::Context;
+use crate::rules::degrees::DEGREES;
 
 /// How many words may stand between a verb and what it says of somebody: "is a bit of a".
-const DEGREES: usize = 7;
+const FAR: usize = 7;
 
 /// How far before the verb its subject is looked for.
 const SUBJECT: usize = 5;
 
-/// Words that may stand before what is said of somebody.
-const DEGREE: [&str; 59] = [
-    "a",
+/// What else may stand before what is said of somebody: "a typical", "a sort of".
+const BETWEEN: [&str; 26] = [
     "absolute",
-    "absolutely",
     "again",
-    "all",
-    "always",
-    "an",
-    "and",
-    "as",
     "being",
-    "bit",
     "both",
     "but",
-    "clearly",
     "complete",
     "completely",
     "ever",
-    "extremely",
-    "fairly",
     "frankly",
-    "generally",
     "highly",
-    "incredibly",
-    "just",
     "like",
-    "little",
-    "more",
-    "most",
-    "obviously",
-    "of",
     "often",
     "only",
     "or",
     "plain",
-    "pretty",
-    "proper",
-    "quite",
-    "rather",
-    "real",
-    "really",
     "right",
-    "simply",
-    "so",
-    "some",
     "something",
     "sometimes",
     "somewhat",
     "sort",
-    "still",
-    "such",
-    "the",
     "thoroughly",
-    "too",
     "total",
     "totally",
     "true",
     "typical",
     "utterly",
-    "very",
 ];
 
 /// Verbs that say what somebody is or how they come across.
@@ -82,9 +50,6 @@ const FINDING: [&str; 6] = ["call", "consider", "describe", "find", "make", "thi
 
 /// Words between somebody and the verb.
 const AUXILIARY: [&str; 33] = [
-    "continued",
-    "continues",
-    "tends",
     "across",
     "also",
     "always",
@@ -92,6 +57,8 @@ const AUXILIARY: [&str; 33] = [
     "been",
     "can",
     "clearly",
+    "continued",
+    "continues",
     "could",
     "did",
     "do",
@@ -109,6 +76,7 @@ const AUXILIARY: [&str; 33] = [
     "really",
     "seldom",
     "still",
+    "tends",
     "then",
     "to",
     "usually",
@@ -119,11 +87,6 @@ const AUXILIARY: [&str; 33] = [
 
 /// People whom a text names by what they are.
 pub(super) const PEOPLE: [&str; 65] = [
-    "nurse",
-    "staff",
-    "team",
-    "worker",
-    "workers",
     "adolescent",
     "adult",
     "adults",
@@ -165,6 +128,7 @@ pub(super) const PEOPLE: [&str; 65] = [
     "nan",
     "neighbour",
     "neighbours",
+    "nurse",
     "parent",
     "parents",
     "partner",
@@ -174,13 +138,17 @@ pub(super) const PEOPLE: [&str; 65] = [
     "sister",
     "sisters",
     "son",
+    "staff",
     "stepdad",
     "stepfather",
     "student",
+    "team",
     "teenager",
     "uncle",
-    "women",
     "woman",
+    "women",
+    "worker",
+    "workers",
     "young",
     "youngster",
     "youth",
@@ -200,7 +168,7 @@ fn is_before_a_person(place: &Place) -> bool {
 /// "Mum is cold", "he can be a bit cold", "she's cold", "I found her cold", "cold and distant".
 fn is_said_of(place: &Place, context: &Context) -> bool {
     let mut strange = 0;
-    for index in place.before(DEGREES) {
+    for index in place.before(FAR) {
         if place.gap(index).contains(['(', ')', ':', ';', '.']) {
             return false;
         }
@@ -214,7 +182,7 @@ fn is_said_of(place: &Place, context: &Context) -> bool {
         if found && (place.is(index, &["her", "him", "them"]) || is_named(index, place, context)) {
             return true;
         }
-        if !place.is(index, &DEGREE) && !place.is_form_of(index, &LINKS) {
+        if !place.is(index, &DEGREES) && !place.is(index, &BETWEEN) && !place.is_form_of(index, &LINKS) {
             // Another word of the same sort: "cold and", "cold,", "a professional complainer".
             let listed = place.gap(index).contains(',')
                 || place.is(index + 1, &["and", "or", "but"])

@@ -36,7 +36,7 @@ pub fn speak(group: Group, usual: &str, passage: &Passage, context: &Context, fi
         }
         let Some(tone) = tone(phrase, found, passage, context) else { continue };
         // What one pattern finds twice is not the same words.
-        let is_again = |first: &Found| first.phrase == found.phrase && !phrase.term.is_empty();
+        let is_again = |first: &Found| first.phrase == found.phrase && !phrase.is_of_pattern();
         match terms.iter_mut().find(|(first, first_tone, _)| is_again(first) && *first_tone == tone) {
             Some((_, _, count)) => *count += 1,
             None => terms.push((found, tone, 1)),
@@ -184,9 +184,10 @@ fn is_explained(words: &Range<usize>, text: &Text) -> bool {
 /// Names the term and says what could stand in its place.
 fn message(phrase: &Phrase, usual: &str) -> String {
     let why = if phrase.why.is_empty() { usual } else { &phrase.why };
-    let mut message = match &*phrase.term {
-        "" => capitalised(why) + ".",
-        term => format!("“{}”: {why}.", term.replace('~', "")),
+    let mut message = if phrase.is_of_pattern() {
+        format!("{}.", capitalised(why))
+    } else {
+        format!("“{}”: {why}.", phrase.term.replace('~', ""))
     };
     let (help, ready): (Vec<_>, Vec<_>) = alternatives(phrase).partition(|plain| plain.starts_with('('));
     for (index, plain) in ready.iter().take(3).enumerate() {

@@ -115,8 +115,6 @@ const GETTING_IN_TOUCH: [&str; 9] = ["call", "come", "email", "phone", "ring", "
 const ACCOUNTS: [&str; 8] = ["account", "belief", "opinion", "statement", "version", "view", "views", "words"];
 
 const FEMALE: [&str; 22] = [
-    "mom",
-    "nanna",
     "aunt",
     "auntie",
     "gran",
@@ -124,6 +122,7 @@ const FEMALE: [&str; 22] = [
     "grandmother",
     "mam",
     "miss",
+    "mom",
     "mother",
     "mrs",
     "ms",
@@ -131,6 +130,7 @@ const FEMALE: [&str; 22] = [
     "mummy",
     "nan",
     "nana",
+    "nanna",
     "nanny",
     "she",
     "sister",
