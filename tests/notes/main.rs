@@ -3,9 +3,8 @@
 //! The notes were written and marked, as an expert would mark them by the catalogue, by
 //! people who had not seen the rules or the tables. Those in `tuned/` the rules were
 //! made better by; those in `aside/` nobody looked at while they did so, and what is said
-//! of them is what can be expected of notes never seen. Of the 150 newest a second reader
-//! marked a copy without marks; where the two differed, the catalogue decided.
-//!
+//! of them is what can be expected of notes never seen. Of all but the oldest a second
+//! reader marked a copy without marks; where the two differed, the catalogue decided.
 //! In scope is what is marked in the text by a rule of `language/`, `evidence/` or
 //! `accuracy/`. What other rules find, and what is asked of a field, does not count.
 //!
@@ -37,7 +36,7 @@ struct Floors {
     clean: f64,
 }
 
-fn notes(part: &str) -> Vec<Note> {
+fn files(part: &str) -> impl Iterator<Item = (String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notes").join(part);
     let mut files: Vec<_> = std::fs::read_dir(&folder)
         .unwrap_or_else(|_| panic!("the folder of the {part} notes"))
@@ -45,16 +44,22 @@ fn notes(part: &str) -> Vec<Note> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
         .collect();
     files.sort();
-    files.iter().flat_map(|file| read(&std::fs::read_to_string(file).expect("text in UTF-8"))).collect()
+    files.into_iter().map(|path| {
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        (name, std::fs::read_to_string(path).expect("text in UTF-8"))
+    })
+}
+
+fn notes(part: &str) -> Vec<Note> {
+    files(part).flat_map(|(_, file)| read(&file)).collect()
 }
 
 #[track_caller]
-fn reaches(part: &str, fewest: usize, floors: &Floors) {
-    let notes = notes(part);
+fn reaches(part: &str, notes: &[Note], fewest: usize, floors: &Floors) {
     assert!(notes.len() >= fewest, "{} notes", notes.len());
-    let score = Score::of(&notes);
+    let score = Score::of(notes);
     println!("{part}\n{score}");
-    if part == "tuned" {
+    if !part.ends_with("aside") {
         println!("{}", score.details.join("\n"));
     }
     assert!(score.recall() >= floors.recall, "recall {:.1}", score.recall());
@@ -64,16 +69,7 @@ fn reaches(part: &str, fewest: usize, floors: &Floors) {
 
 #[test]
 fn notes_that_the_rules_were_made_better_by() {
-    reaches("tuned", 379, &Floors { recall: 92.0, precision: 97.0, clean: 99.0 });
-}
-
-#[test]
-fn notes_kept_aside() {
-    reaches("aside", 75, &Floors { recall: 63.0, precision: 92.0, clean: 70.0 });
-}
-
-fn all_notes() -> Vec<Note> {
-    notes("tuned").into_iter().chain(notes("aside")).collect()
+    reaches("tuned", &notes("tuned"), 454, &Floors { recall: 88.0, precision: 97.0, clean: 95.0 });
 }
 
 fn options() -> Options<'static> {
@@ -83,7 +79,7 @@ fn options() -> Options<'static> {
 #[test]
 fn a_text_alone_is_judged_as_in_a_record() {
     let policy = Policy::default();
-    for note in all_notes() {
+    for note in notes("tuned") {
         let mut record = Value::Null;
         record.set("text", note.text.as_str().into());
         let of_text = |rule: &str| rule.starts_with("language/") || rule.starts_with("evidence/");
@@ -100,7 +96,7 @@ fn a_text_alone_is_judged_as_in_a_record() {
 #[test]
 fn what_was_judged_before_makes_no_difference() {
     let policy = Policy::default();
-    let notes = all_notes();
+    let notes = notes("tuned");
     let judge = |note: &Note| check_text(&note.text, &policy, options());
     let forwards: Vec<_> = notes.iter().map(judge).collect();
     let mut backwards: Vec<_> = notes.iter().rev().map(judge).collect();
