@@ -6,6 +6,8 @@
 //!
 //! Mum was ⟦language/judgmental: hostile⟧ and ⟦?language/jargon: disengaged⟧.
 //! ```
+//!
+//! In a file of sentences each line is a text of its own.
 
 use std::sync::{Arc, LazyLock};
 
@@ -48,6 +50,17 @@ pub fn read(file: &str) -> Vec<Note> {
         }
     }
     notes.into_iter().map(|(heading, lines)| Note::new(heading, &lines)).collect()
+}
+
+/// The sentences of a file; one without marks is a good record.
+pub fn read_sentences(name: &str, file: &str) -> Vec<Note> {
+    let sentence = |(at, line): (usize, &str)| {
+        let id = format!("{name}:{}", at + 1);
+        let fields = json!({ "kind": "note", "occurredAt": "2026-11-20T15:30" });
+        let (text, marks) = without_marks(&id, line);
+        Note { id, is_excellent: marks.is_empty(), fields, text, marks }
+    };
+    file.lines().enumerate().map(sentence).collect()
 }
 
 impl Note {
