@@ -95,7 +95,12 @@ fn sentences_that_the_rules_were_made_better_by() {
 
 #[test]
 fn sentences_kept_aside() {
-    reaches("sentences/aside", &sentences("sentences/aside"), 540, &Floors { recall: 57.0, precision: 88.0, clean: 97.0 });
+    reaches(
+        "sentences/aside",
+        &sentences("sentences/aside"),
+        540,
+        &Floors { recall: 57.0, precision: 88.0, clean: 97.0 },
+    );
 }
 
 #[test]
