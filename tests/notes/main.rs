@@ -84,6 +84,11 @@ fn options() -> Options<'static> {
 }
 
 #[test]
+fn notes_kept_aside() {
+    reaches("aside", &notes("aside"), 60, &Floors { recall: 79.0, precision: 94.0, clean: 90.0 });
+}
+
+#[test]
 fn sentences_that_the_rules_were_made_better_by() {
     reaches(
         "sentences/tuned",
