@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from './build.mjs';
 import { root, run } from './command.mjs';
@@ -83,23 +84,24 @@ async function rustSteps(wasmEnv) {
 const scriptSteps = async (sparkEnv) => [
   command('types', 'check', ['node_modules/.bin/tsc', '-p', '.']),
   await nodeStep('Node tests', 'tests/node'),
-  await nodeStep('tests on Spark', 'tests/spark', sparkEnv),
+  await nodeStep('tests on Spark', 'tests/spark', { env: sparkEnv }),
 ];
 
 /**
  * @param {string} title
  * @param {string} folder
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, atOnce?: number }} [options] how many files are run at the same time
  * @returns {Promise<Step>}
  */
-async function nodeStep(title, folder, env) {
+async function nodeStep(title, folder, { env, atOnce } = {}) {
   const found = await files(folder, '.test.mjs');
   if (found.length === 0) {
     // Without a file to run, Node would go and look for tests elsewhere.
     const outcome = { code: 0, output: `There is no test in ${folder}.` };
     return { title, runner: 'node', work: async () => outcome };
   }
-  return command(title, 'node', ['node', '--test', '--test-reporter', 'spec', ...found], env);
+  const how = ['--test', '--test-reporter', 'spec', ...(atOnce ? ['--test-concurrency', `${atOnce}`] : [])];
+  return command(title, 'node', ['node', ...how, ...found], env);
 }
 
 /** @param {Totals} totals */
@@ -150,7 +152,8 @@ await asCommand(async () => {
   } else {
     // Two lines of work: either waits for itself often enough to leave the other a core.
     lines.push(
-      runAll([await nodeStep('browser tests', 'tests/browser')]),
+      // Browsers wait half of their time, for pages and for pauses in somebody's writing.
+      runAll([await nodeStep('browser tests', 'tests/browser', { atOnce: availableParallelism() })]),
       rust.then(async () => runAll(await scriptSteps(sparkEnv))),
     );
   }
