@@ -7,7 +7,7 @@ import puppeteer from 'puppeteer-core';
 import { browsers, findBrowser } from '../../tools/browsers.mjs';
 
 /** What waits for a page gives up after so many milliseconds. */
-const patience = 10_000;
+const patience = 30_000;
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
