@@ -111,6 +111,8 @@ pub struct Passage<'r> {
     pub text: Text<'r>,
     /// The lexicon's phrases in it.
     pub phrases: Vec<Found>,
+    /// The lexicon's patterns in it, by where they begin: their places among all patterns, and their words.
+    pub(crate) patterns: Vec<(usize, std::ops::Range<usize>)>,
     /// The abbreviations that it explains, each with the place from which that counts.
     pub definitions: HashMap<String, u32>,
     /// What its sentences tell, once one of the rules about evidence has looked.
@@ -126,7 +128,7 @@ impl<'r> Passage<'r> {
         let phrases = policy.lexicon.find(&text, &patterns);
         step().await;
         let definitions = definitions(&text).into_iter().map(|found| (found.abbreviation, found.from)).collect();
-        Passage { path, phrases, definitions, account: OnceCell::new(), text }
+        Passage { path, phrases, patterns, definitions, account: OnceCell::new(), text }
     }
 }
 

@@ -18,6 +18,7 @@ use crate::text::inflection::{Form, base_forms};
 use crate::text::phrases::{Match, Phrases, Stands, longest};
 use crate::text::spelling::normalise;
 use dictionary::TableName;
+use patterns::Finds;
 
 const ABBREVIATIONS: &str = include_str!("lexicon/abbreviations.tsv");
 const JARGON: &str = include_str!("lexicon/jargon.tsv");
@@ -210,7 +211,11 @@ impl Lexicon {
         // What the agency says of a term goes before what a pattern says of it and the words around it.
         let is_own =
             |words: &Range<usize>| own.iter().any(|own| own.words.start < words.end && words.start < own.words.end);
-        let of_patterns = patterns.iter().filter(|(_, words)| !is_own(words));
+        let is_phrase = |index: usize| {
+            let pattern = patterns::patterns().list.get(index);
+            pattern.is_some_and(|pattern| matches!(pattern.finds, Finds::Phrase(_)))
+        };
+        let of_patterns = patterns.iter().filter(|(index, words)| is_phrase(*index) && !is_own(words));
         let of_tables = dictionary::all(TableName::Language, text).iter().filter_map(|found| {
             let row = found.rows.iter().position(|row| !self.replaced.contains(row))?;
             Some(Match { rows: found.rows.get(row..)?, ..found.clone() })
@@ -236,7 +241,10 @@ impl Lexicon {
         match index.checked_sub(self.own.len()) {
             Some(row) => {
                 let of_tables = language_phrases();
-                let pattern = || patterns::patterns().list.get(row - of_tables.len()).map(|pattern| &pattern.phrase);
+                let pattern = || match &patterns::patterns().list.get(row - of_tables.len())?.finds {
+                    Finds::Phrase(phrase) => Some(phrase),
+                    Finds::Statement(_) => None,
+                };
                 of_tables.get(row).or_else(pattern)
             }
             None => self.own.get(index),

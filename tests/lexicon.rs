@@ -27,6 +27,7 @@ const LATE: &str = include_str!("../src/lexicon/late.tsv");
 const LEFTOVERS: &str = include_str!("../src/lexicon/leftovers.tsv");
 const CLASSES: &str = include_str!("../src/lexicon/classes.tsv");
 const PATTERNS: &str = include_str!("../src/lexicon/patterns.tsv");
+const STATEMENTS: &str = include_str!("../src/lexicon/statements.tsv");
 const RELATIVE_DATES: &str = include_str!("../src/lexicon/relative-dates.tsv");
 
 /// The cells of each row, each row by itself.
@@ -169,14 +170,22 @@ fn patterns_are_made_of_words_and_of_classes_that_are_known() {
     let names: BTreeSet<_> = classes.iter().map(|row| row[0]).chain(["trait"]).collect();
     let mut used = BTreeSet::new();
     let mut seen = BTreeSet::new();
-    for row in rows(PATTERNS, &["rule", "pattern", "plain", "why", "tier", "unless"]) {
+    let of_language = rows(PATTERNS, &["rule", "pattern", "plain", "why", "tier", "unless"]);
+    for row in &of_language {
         let [rule, pattern, plain, _, tier, _] = row[..] else { panic!("{row:?}") };
-        assert!(seen.insert(pattern), "“{pattern}” stands twice");
         assert!(
             matches!(rule, "blaming" | "insensitive" | "judgmental" | "speculative" | "silent") || !plain.is_empty()
         );
         assert!(plain.is_empty() || plain.starts_with('(') && plain.ends_with(')'), "no words fit every “{pattern}”");
         assert!(matches!(tier, "" | "C"), "{row:?}");
+    }
+    let of_evidence = rows(STATEMENTS, &["kind", "pattern"]);
+    for pair in of_evidence.windows(2) {
+        assert!(pair[0] < pair[1], "out of order, or twice: {pair:?}");
+    }
+    assert!(of_evidence.iter().all(|row| matches!(row[0], "conclusion" | "decision" | "opinion" | "report")));
+    for pattern in of_language.iter().chain(&of_evidence).map(|row| row[1]) {
+        assert!(seen.insert(pattern), "“{pattern}” stands twice");
         let (opens, closes) = (pattern.matches('[').count(), pattern.matches(']').count());
         assert!(opens == 1 && closes == 1, "“{pattern}” marks one stretch of words");
         let mut has_anchor = false;

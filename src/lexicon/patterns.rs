@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use super::{JUDGMENTAL, Phrase, Signs, group_named, rows};
 
 const PATTERNS: &str = include_str!("patterns.tsv");
+const STATEMENTS: &str = include_str!("statements.tsv");
 const CLASSES: &str = include_str!("classes.tsv");
 
 /// The patterns, and the words that they are made of.
@@ -25,11 +26,34 @@ pub struct Patterns {
     pub verbs: [u32; 4],
 }
 
-/// A pattern and what is said of it.
+/// What a pattern finds.
+#[derive(Debug)]
+pub enum Finds {
+    /// Words that a language rule speaks about, with its help. It has no term, as no words
+    /// stand for all that the pattern finds.
+    Phrase(Phrase),
+    /// A statement that a rule about evidence asks about.
+    Statement(Statement),
+}
+
+/// What a statement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Statement {
+    /// `opinion`: what somebody is like, feels, wants, deserves or will come to.
+    Opinion,
+    /// `report`: what nobody in particular said.
+    Report,
+    /// `conclusion`: what follows from something that is not told.
+    Conclusion,
+    /// `decision`: what nobody in particular decided.
+    Decision,
+}
+
+/// A pattern and what it finds.
 #[derive(Debug)]
 pub struct Pattern {
-    /// Its rule and help. It has no term, as no words stand for all that it finds.
-    pub phrase: Phrase,
+    /// Whose matter it is.
+    pub finds: Finds,
     /// What follows what in it.
     pub pieces: Vec<Piece>,
     /// How many words may stand in it before its anchor.
@@ -100,21 +124,14 @@ impl Patterns {
         let [be, have, will, would, ..] = common;
         let mut list: Vec<Pattern> = Vec::new();
         let mut anchors = Vec::new();
-        for [rule, pattern, plain, why, tier, unless] in rows(PATTERNS) {
+        let of_language = rows(PATTERNS).map(|row| (row[1], Finds::Phrase(phrase(row))));
+        let of_evidence = rows(STATEMENTS).map(|[kind, pattern]| (pattern, Finds::Statement(statement_named(kind))));
+        for (pattern, finds) in of_language.chain(of_evidence) {
             let pieces: Vec<Piece> = pattern.split(' ').map(|piece| reading.piece(piece)).collect();
             let (anchor, place) = reading.anchor(&pieces, &common);
             let reach = pieces.iter().take(place).map(|piece| reading.widest(piece.takes)).sum();
             anchors.push(anchor);
-            let phrase = Phrase {
-                group: group_named(rule),
-                term: "".into(),
-                plain: plain.into(),
-                why: why.into(),
-                is_mild: tier == "C",
-                is_of_people: false,
-                unless: Signs::read(unless),
-            };
-            list.push(Pattern { phrase, pieces, reach });
+            list.push(Pattern { finds, pieces, reach });
         }
         let mut anchored = vec![Vec::new(); reading.numbers.len()];
         for (index, anchor) in anchors.into_iter().enumerate() {
@@ -146,6 +163,27 @@ impl Patterns {
     #[must_use]
     pub fn anchored(&self, number: u32) -> &[usize] {
         self.anchored.get(number as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn phrase([rule, _, plain, why, tier, unless]: [&'static str; 6]) -> Phrase {
+    Phrase {
+        group: group_named(rule),
+        term: "".into(),
+        plain: plain.into(),
+        why: why.into(),
+        is_mild: tier == "C",
+        is_of_people: false,
+        unless: Signs::read(unless),
+    }
+}
+
+fn statement_named(name: &str) -> Statement {
+    match name {
+        "opinion" => Statement::Opinion,
+        "report" => Statement::Report,
+        "decision" => Statement::Decision,
+        _ => Statement::Conclusion,
     }
 }
 
@@ -242,7 +280,7 @@ impl Reading {
     }
 }
 
-/// The patterns of the language rules.
+/// The patterns of the rules about language and evidence.
 #[must_use]
 pub fn patterns() -> &'static Patterns {
     static READ: LazyLock<Patterns> = LazyLock::new(Patterns::read);

@@ -19,6 +19,7 @@ use super::author::is_named;
 use super::{Check, Rule};
 use crate::check::{Context, Findings, Passage};
 use crate::finding::Severity;
+use crate::lexicon::{Group, Phrase};
 use crate::record::{Decision, Entry, Section, SectionKind, Source};
 pub(crate) use account::Account;
 use account::Reading;
@@ -127,12 +128,9 @@ fn unmarked_opinion(passage: &Passage, context: &Context, findings: &mut Finding
     let words = |found: Vec<(Range<usize>, bool)>| found.into_iter().map(|(words, _)| words);
     let message =
         "This reads as an opinion. Say that it is one, whose it is, and what you saw or heard that it rests on.";
-    mark_terms(
-        passage,
-        words(held).chain(opinions::of_worth(reading)).chain(opinions::of_loyalty(reading)),
-        message,
-        findings,
-    );
+    let of_patterns = opinions::of_patterns(reading).filter(|words| !is_judged(passage, context, words));
+    let held = words(held).chain(opinions::of_worth(reading)).chain(opinions::of_loyalty(reading));
+    mark_terms(passage, one_each(reading, held, of_patterns), message, findings);
     let message = "Say whose opinion this is, and what it rests on.";
     mark_terms(passage, words(unowned), message, findings);
 }
@@ -200,12 +198,10 @@ fn vague(passage: &Passage, context: &Context, findings: &mut Findings) {
     if is_narrative(passage) && !is_opinion(passage, context) {
         let message = "Say what you saw or heard that led you to this.";
         let reading = Reading::of(passage);
-        mark_terms(
-            passage,
-            conclusions::bare(reading).chain(conclusions::of_worth(reading)).chain(conclusions::of_manner(reading)),
-            message,
-            findings,
-        );
+        let of_grammar = conclusions::of_worth(reading).chain(conclusions::of_manner(reading));
+        let of_patterns = conclusions::of_patterns(reading).filter(|words| !is_judged(passage, context, words));
+        let found = conclusions::bare(reading).chain(of_grammar);
+        mark_terms(passage, apart(found, of_patterns), message, findings);
     }
 }
 
@@ -307,6 +303,54 @@ fn told<'p>(passage: &'p Passage, context: &Context) -> &'p [decisions::Decision
         }
         told
     })
+}
+
+/// Of each sentence the words that come first.
+fn one_each(
+    reading: Reading,
+    found: impl Iterator<Item = Range<usize>>,
+    of_patterns: impl Iterator<Item = Range<usize>>,
+) -> impl Iterator<Item = Range<usize>> {
+    let mut last = None;
+    apart(found, of_patterns).filter(move |words| {
+        let sentence = reading.sentence_of(words.start);
+        last.replace(sentence) != Some(sentence)
+    })
+}
+
+/// The words in their order, with those that patterns find where these stand apart from the others.
+fn apart(
+    found: impl Iterator<Item = Range<usize>>,
+    of_patterns: impl Iterator<Item = Range<usize>>,
+) -> impl Iterator<Item = Range<usize>> {
+    let found = found.map(|words| (words, false)).chain(of_patterns.map(|words| (words, true)));
+    let mut found: Vec<_> = found.collect();
+    found.sort_by_key(|(words, is_of_pattern)| (words.start, *is_of_pattern, words.end));
+    // From behind, whatever stands in the way of what a pattern found begins within its words.
+    let mut next = usize::MAX;
+    found.reverse();
+    found.retain(|(words, is_of_pattern)| {
+        if !is_of_pattern {
+            next = words.start;
+        }
+        !is_of_pattern || words.end <= next
+    });
+    found.reverse();
+    let mut end = 0;
+    found.retain(|(words, _)| {
+        let is_apart = words.start >= end;
+        end = end.max(words.end);
+        is_apart
+    });
+    found.into_iter().map(|(words, _)| words)
+}
+
+/// Whether a rule about language speaks of the same words: one question about them is enough.
+fn is_judged(passage: &Passage, context: &Context, words: &Range<usize>) -> bool {
+    let judges = |phrase: &Phrase| matches!(phrase.group, Group::Blaming | Group::Judgmental | Group::Speculative);
+    let phrases = passage.phrases.iter();
+    let mut over = phrases.filter(|found| found.words.start < words.end && words.start < found.words.end);
+    over.any(|found| context.policy.lexicon.phrase(found.phrase).is_some_and(judges))
 }
 
 /// Marks each term once, where it stands first, with a count.

@@ -351,7 +351,7 @@ fn conclusions_with_nothing_seen() {
             ("Jay presented as fine.", &["presented as fine"]),
             ("Children seen. All presented well.", &["presented well"]),
             ("Mum’s interaction was appropriate.", &["was appropriate"]),
-            ("She was appropriately dressed.", &["appropriately dressed"]),
+            ("She was appropriately dressed.", &["was appropriately dressed"]),
             ("Home conditions were adequate.", &["were adequate"]),
             ("I visited on 3 March at 10:00. Everything was fine.", &["was fine"]),
             ("Positive interactions between them.", &["Positive interactions"]),

@@ -11,6 +11,7 @@ use std::ops::Range;
 use super::decisions::Decision;
 use super::terms::{Kind, terms_of};
 use crate::check::Passage;
+use crate::lexicon::patterns::{Finds, Statement, patterns};
 use crate::lexicon::table::Kinds;
 use crate::text::{Heading, Sentence, Text, Word};
 
@@ -56,6 +57,8 @@ pub struct Signs {
     doubted: Option<usize>,
     /// The last word that begins a purpose.
     purpose: Option<usize>,
+    /// Whether somebody else is named behind what they said: "…, Mum told me".
+    is_closed: bool,
 }
 
 impl Signs {
@@ -73,6 +76,7 @@ pub struct Reading<'p> {
     terms: &'p [(Kinds, usize)],
     sentences: &'p [Signs],
     deciders: &'p [usize],
+    patterns: &'p [(usize, Range<usize>)],
 }
 
 impl Account {
@@ -87,7 +91,7 @@ impl Account {
 
     fn of(text: &Text) -> Account {
         let terms = terms_of(text);
-        let reading = Reading { text, terms: &terms, sentences: &[], deciders: &[] };
+        let reading = Reading { text, terms: &terms, sentences: &[], deciders: &[], patterns: &[] };
         let sentences = text.sentences().iter().map(|sentence| reading.signs_in(sentence)).collect();
         let deciders = reading.find_deciders();
         Account { terms, sentences, deciders, decisions: OnceCell::new() }
@@ -103,7 +107,18 @@ impl<'p> Reading<'p> {
             terms: &account.terms,
             sentences: &account.sentences,
             deciders: &account.deciders,
+            patterns: &passage.patterns,
         }
+    }
+
+    /// The statements of the kind that patterns find, to which somebody can be held: the words
+    /// of each and its sentence.
+    pub fn found(self, what: Statement) -> impl Iterator<Item = (Range<usize>, usize)> + use<'p> {
+        let all = &patterns().list;
+        let found = self.patterns.iter().filter(move |(index, _)| {
+            all.get(*index).is_some_and(|pattern| matches!(pattern.finds, Finds::Statement(found) if found == what))
+        });
+        found.filter_map(move |(_, words)| Some((words.clone(), self.stated_in(words.start)?)))
     }
 
     /// The terms that somebody can be held to: outside quotations, questions, conditions
@@ -172,12 +187,14 @@ impl<'p> Reading<'p> {
 
     /// Whether anybody says, before that word of the sentence, what follows.
     pub fn is_spoken(self, at: usize, sentence: usize) -> bool {
-        self.signs(sentence).spoken.is_some_and(|spoken| spoken < at)
+        let signs = self.signs(sentence);
+        signs.is_closed || signs.spoken.is_some_and(|spoken| spoken < at)
     }
 
     /// Whether somebody else than the writer does.
     pub fn is_said(self, at: usize, sentence: usize) -> bool {
-        self.signs(sentence).said.is_some_and(|said| said < at)
+        let signs = self.signs(sentence);
+        signs.is_closed || signs.said.is_some_and(|said| said < at)
     }
 
     /// Whether the writer is in touch with somebody before that word of the sentence, or
@@ -348,13 +365,14 @@ impl<'p> Reading<'p> {
                 if !who.has(Kind::Me) || !self.is_remark(at) {
                     signs.spoken = signs.spoken.or(Some(at));
                 }
-                if !who.has(Kind::Me) && self.closes(at, sentence) {
-                    signs.kinds = signs.kinds.with(Kind::Source);
-                }
                 if !who.has(Kind::Me) {
                     signs.said = signs.said.or(Some(at));
                     signs.kinds = signs.kinds.with(Kind::Said);
                 }
+            }
+            if kinds.has(Kind::Say) && self.closes(at, sentence) {
+                signs.is_closed = true;
+                signs.kinds = signs.kinds.with(Kind::Source).with(Kind::Said).with(Kind::Observed);
             }
             if kinds.has(Kind::Say) && self.is_told(at) {
                 signs.said = signs.said.or(Some(at));

@@ -5,28 +5,42 @@ use std::ops::Range;
 use super::account::Reading;
 use super::evaluations::evaluations;
 use super::terms::Kind;
+use crate::lexicon::patterns::Statement;
 
 /// The words of each conclusion with nothing seen or said beside it.
 pub fn bare(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     reading.statements().filter_map(move |(kinds, words, sentence)| {
-        let is_borne_out = || {
-            let signs = reading.signs(sentence);
-            signs.has(Kind::Observed)
-                || reading.continues(sentence) && reading.signs(sentence + 1).has(Kind::Observed)
-                || sums_up(reading, words.start, sentence)
-                || signs.has(Kind::Reasoned)
-                || signs.has(Kind::Source)
-                || signs.has(Kind::Label)
-                || reading.before(sentence).has(Kind::Label)
-                || reading.is_spoken(words.start, sentence)
-                || reading.is_under(Kind::Analysis, words.start)
-                || is_agreement(reading, &words)
-                || is_held(reading, words.start)
-                || is_by_somebody(reading, words.end)
-        };
         let is_conclusion = kinds.has(Kind::Vague) || kinds.has(Kind::Verdict) && is_all(reading, &words, sentence);
-        (is_conclusion && !is_borne_out()).then_some(words)
+        (is_conclusion && !is_borne_out(reading, &words, sentence)).then_some(words)
     })
+}
+
+/// The words of each such conclusion that patterns find.
+pub fn of_patterns(reading: Reading) -> impl Iterator<Item = Range<usize>> {
+    let found = reading.found(Statement::Conclusion);
+    found.filter_map(move |(words, sentence)| {
+        let is_open = is_open(reading, &words, sentence) && !is_borne_out(reading, &words, sentence);
+        is_open.then_some(words)
+    })
+}
+
+/// Whether the text tells what the conclusion rests on, or whose it is.
+fn is_borne_out(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
+    let signs = reading.signs(sentence);
+    signs.has(Kind::Observed)
+        || reading.continues(sentence) && reading.signs(sentence + 1).has(Kind::Observed)
+        || sums_up(reading, words.start, sentence)
+        || signs.has(Kind::Reasoned)
+        || signs.has(Kind::Source)
+        || signs.has(Kind::Label)
+        || reading.before(sentence).has(Kind::Label)
+        || reading.is_spoken(words.start, sentence)
+        || reading.is_explained(words.end)
+        || reading.is_under(Kind::Analysis, words.start)
+        || is_heading(reading, words)
+        || is_agreement(reading, words)
+        || is_held(reading, words.start)
+        || is_by_somebody(reading, words.end)
 }
 
 /// "Home conditions: good", "Dad on the phone: supportive": behind the colon stands no more.
@@ -151,15 +165,29 @@ fn is_open(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
         && !reading.is_under(Kind::Analysis, words.start)
 }
 
-/// "Mum was fine with this", "It was appropriate to wait", "Either is fine".
+/// "Going well", on a line of its own above what did.
+fn is_heading(reading: Reading, words: &Range<usize>) -> bool {
+    let is_line = reading.begins_sentence(words.start) && reading.behind(words.end, 1).is_empty();
+    is_line
+        && reading.is(words.start, &["going"])
+        && reading.text.words().get(words.end).is_some_and(|next| {
+            let last = reading.text.span_of(words.clone()).end;
+            let gap = reading.text.source().get(last as usize..next.span.start as usize).unwrap_or_default();
+            gap.trim_start_matches([' ', ':', '?']).starts_with(['\n', '\r'])
+        })
+}
+
+/// "Mum was fine with this", "It was appropriate to wait", "Either is fine", "ok once we left".
 fn is_agreement(reading: Reading, words: &Range<usize>) -> bool {
     const LAST: [&str; 3] = ["fine", "ok", "okay"];
     const OFFERED: [&str; 8] = ["any", "anything", "both", "either", "it", "that", "this", "which"];
-    const FOLLOW: [&str; 4] = ["with", "to", "for", "about"];
+    const FOLLOW: [&str; 6] = ["with", "to", "for", "about", "once", "if"];
     let last = words.end.saturating_sub(1);
-    let is_offer = reading.is(words.start, &["is", "was"])
-        && words.start.checked_sub(1).is_some_and(|before| reading.is(before, &OFFERED));
-    reading.is(last, &LAST) && (is_offer || reading.is(words.end, &FOLLOW))
+    let is_offer = last.checked_sub(2).is_some_and(|what| reading.is(what, &OFFERED))
+        && reading.is(last.saturating_sub(1), &["is", "was"]);
+    let is_since = reading.is(words.end, &["as"]) && reading.is(words.end + 1, &["soon"]);
+    reading.is(last, &LAST) && (is_offer || is_since || reading.is(words.end, &FOLLOW))
+        || reading.is(words.end, &["if"])
         || reading.is(last, &["appropriate"]) && reading.is(words.end, &["to", "for"])
 }
 

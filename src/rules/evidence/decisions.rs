@@ -82,18 +82,35 @@ fn told_in_sentences(reading: Reading) -> Vec<Decision> {
 
 /// The decision that a ruling is, unless it stands under a heading that says so.
 fn ruled(reading: Reading, ruling: Ruling) -> Option<Decision> {
+    const NEAR: usize = 3;
     let Ruling { words, sentence, is_mine } = ruling;
-    if reading.is_said(words.end, sentence) || reading.is_under(Kind::Decision, words.start) {
+    let agent = reading.agent(words.end);
+    // "The CAMHS referral was accepted", "was turned down by the landlord".
+    let is_others = agent.is_some_and(|who| !is_ours(who))
+        || !is_mine && reading.has_in(words.start.saturating_sub(NEAR)..words.start, Kind::Body)
+        || !is_mine && is_subordinate(reading, words.start);
+    if is_others || reading.is_said(words.end, sentence) || reading.is_under(Kind::Decision, words.start) {
         return None;
     }
-    let signs = reading.signs(sentence);
     let has_maker = is_mine
-        || signs.has(Kind::Made)
+        || is_made_beside(reading, &words, sentence)
         || is_made_next(reading, sentence)
         || reading.before(sentence).has(Kind::Decider)
-        || reading.agent(words.end).is_some();
+        || agent.is_some();
     let has_reasons = reading.has_reason(words.end, sentence) || reading.is_explained(words.end);
     Some(Decision { told: words, has_maker, has_reasons })
+}
+
+/// Whether the sentence says who decided, and does so outside the words: "the meeting resolved"
+/// names nobody.
+fn is_made_beside(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
+    let is_group = |at: usize| {
+        let kinds = reading.kinds(at);
+        kinds.has(Kind::Forum) || kinds.has(Kind::Staff) || kinds.has(Kind::Decider)
+    };
+    let all = reading.text.sentences().get(sentence).map_or(0..0, |all| all.first_word as usize..all.end_word as usize);
+    let is_named = |at: usize| !words.contains(&at) && reading.kinds(at).has(Kind::Decider);
+    reading.signs(sentence).has(Kind::Made) && (!words.clone().any(is_group) || all.into_iter().any(is_named))
 }
 
 /// The decision that a text as a whole is. It has no words of its own.
@@ -272,7 +289,9 @@ fn is_impersonal(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
         || is_ruled_out(reading, words)
         || kinds.has(Kind::Settled) && has_forum() && reading.actor(words.start).is_none();
     let is_named = || reading.text.slice(reading.text.span_of(words.clone())).to_lowercase().contains("decision");
-    is_told && !is_with_somebody(reading, words.end) && (is_named() || !is_arrangement(reading, words.end))
+    is_told
+        && !is_with_somebody(reading, words)
+        && (is_named() || reading.is(words.start, &["no", "nfa"]) || !is_arrangement(reading, words.end))
 }
 
 /// "Funding was approved", "visits will be reduced"; but not "the CAMHS referral was
@@ -418,9 +437,13 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     let is_decider =
         || reading.has_in(words.start.saturating_sub(FAR)..words.start, Kind::Decider) || reading.is_decider(actor);
     let decides = who.has(Kind::Decider) || who.has(Kind::Forum) || who.has(Kind::Name) && is_decider();
+    // Whoever has the post decides by each of these verbs, whatever it is about.
+    let is_by_post =
+        decides && !who.has(Kind::Forum) && !kinds.has(Kind::Agree) && is_past(reading.text.word(words.start));
     let is_measure = has(Kind::Measure) && has(Kind::Matter);
     let next = reading.text.word(words.end);
-    let is_decision = decides && (is_measure || kinds.has(Kind::Approve) && has(Kind::Matter))
+    let is_decision = is_by_post
+        || decides && (is_measure || kinds.has(Kind::Approve) && has(Kind::Matter))
         || (who.has(Kind::Me) || who.has(Kind::Name)) && next == "to" && is_measure
         || (who.has(Kind::Me) || decides)
             && reading.is(words.start, &["decided"])
@@ -428,7 +451,12 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
                 || is_matter_near(reading, words.end)
                 || decides && reading.who(words.end).is_some())
         || who.has(Kind::Forum) && kinds.has(Kind::Approve) && is_amount(reading, words.end);
-    is_decision && !is_with_somebody(reading, words.end) && !is_arrangement(reading, words.end)
+    is_decision && !is_with_somebody(reading, words) && !is_arrangement(reading, words.end)
+}
+
+fn is_past(verb: &str) -> bool {
+    const PAST: [&str; 7] = ["chose", "chosen", "gave", "given", "said", "withdrawn", "withdrew"];
+    verb.ends_with("ed") || PAST.iter().any(|past| verb.eq_ignore_ascii_case(past))
 }
 
 /// "I have decided visits go to weekly", "decided the plan should end".
@@ -470,8 +498,12 @@ fn is_by_agency(reading: Reading, words: &Range<usize>) -> bool {
         || reading.actor(words.start).is_some_and(|who| who.has(Kind::Body))
 }
 
-fn is_with_somebody(reading: Reading, at: usize) -> bool {
-    reading.behind(at, 2).any(|at| reading.is(at, &["with", "between"]))
+/// "Agreed with Mum", "agreed between us", "agreed and signed by both parents".
+fn is_with_somebody(reading: Reading, words: &Range<usize>) -> bool {
+    const NEAR: usize = 4;
+    let is_shared = |at: usize| reading.is(at, &["with", "between"]);
+    let is_signed = |at: usize| reading.agent(at).is_some_and(|who| who.has(Kind::Family));
+    words.clone().chain(reading.behind(words.end, 2)).any(is_shared) || reading.behind(words.end, NEAR).any(is_signed)
 }
 
 fn is_arrangement(reading: Reading, at: usize) -> bool {
@@ -482,7 +514,7 @@ fn is_arrangement(reading: Reading, at: usize) -> bool {
 /// Whether it is what is decided on, not what somebody will do: "that she loses her phone",
 /// "to move visits to monthly", "that his brother’s visit would not go ahead".
 fn is_matter(reading: Reading, at: usize) -> bool {
-    const OWNED: [&str; 4] = ["her", "his", "their", "the"];
+    const OWNED: [&str; 7] = ["her", "his", "their", "the", "your", "my", "our"];
     const NEAR: usize = 3;
     let Some(before) = at.checked_sub(1) else { return false };
     let is_owned = reading.is(before, &OWNED) || reading.text.word(before).replace('’', "'").ends_with("'s");

@@ -5,21 +5,37 @@ use std::ops::Range;
 use super::account::Reading;
 use super::evaluations::evaluations;
 use super::terms::Kind;
+use crate::lexicon::patterns::Statement;
 
 /// The words of each such opinion, the first of a sentence, and whether anybody holds it.
 pub fn unmarked(reading: Reading) -> impl Iterator<Item = (Range<usize>, bool)> {
     let mut last = None;
     reading.statements().filter_map(move |(kinds, words, sentence)| {
-        let is_own = || reading.kinds(words.end).has(Kind::Me);
-        let is_opinion = kinds.has(Kind::Opinion) && !is_own()
+        let is_opinion = kinds.has(Kind::Opinion) && !is_between_us(reading, words.end)
             || kinds.has(Kind::Unowned) && !kinds.has(Kind::Decided) && !decides(reading, words.end)
-            || kinds.has(Kind::Held) && is_about_somebody(reading, words.end);
+            || kinds.has(Kind::Held) && is_about_somebody(reading, words.end) && !is_corrected(reading, &words);
         let is_new = is_opinion && last != Some(sentence) && !is_marked(reading, &words, sentence);
         is_new.then(|| {
             last = Some(sentence);
             (words, !kinds.has(Kind::Unowned))
         })
     })
+}
+
+/// What the writer says of themselves, or to the reader: "The truth is that I was late", "It is a
+/// shame that you missed it", "I was impressed by your drawing".
+fn is_between_us(reading: Reading, at: usize) -> bool {
+    const NEAR: usize = 3;
+    const READER: [&str; 6] = ["you", "your", "you've", "you’ve", "you're", "you’re"];
+    let first = if reading.is(at, &["that"]) { at + 1 } else { at };
+    reading.kinds(first).has(Kind::Me) || reading.behind(at, NEAR).any(|at| reading.is(at, &READER))
+}
+
+/// "I thought it was Tuesday, but it was Wednesday."
+fn is_corrected(reading: Reading, words: &Range<usize>) -> bool {
+    const FAR: usize = 12;
+    reading.is(words.end.saturating_sub(1), &["thought", "believed"])
+        && reading.behind(words.end, FAR).any(|at| reading.is(at, &["but"]))
 }
 
 /// The words of each statement that praises or blames somebody, and gives no ground for it.
@@ -35,6 +51,15 @@ pub fn of_worth(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// The words of each statement of what somebody is like, feels, wants or will come to, with
+/// nothing to bear it out.
+pub fn of_patterns(reading: Reading) -> impl Iterator<Item = Range<usize>> {
+    reading.found(Statement::Opinion).filter_map(move |(words, sentence)| {
+        let is_open = !is_marked(reading, &words, sentence) && !reading.is_borne_out(sentence);
+        is_open.then_some(words)
+    })
+}
+
 /// Whether the text says of the words that they are an opinion, whose, or what it rests on.
 fn is_marked(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
     reading.is_spoken(words.start, sentence)
@@ -42,6 +67,7 @@ fn is_marked(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
         || reading.before(sentence).has(Kind::Label)
         || reading.is_under(Kind::Analysis, words.start)
         || reading.is_explained(words.end)
+        || reading.is(words.end, &["from"])
         || has_reason(reading, sentence)
 }
 

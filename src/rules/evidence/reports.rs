@@ -5,10 +5,26 @@ use std::ops::Range;
 use super::account::Reading;
 use super::opinions::decides;
 use super::terms::Kind;
+use crate::lexicon::patterns::Statement;
 use crate::text::Word;
 
-/// The words of each such report.
+/// The words of each such report, the first of a sentence.
 pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
+    let of_patterns = reading.found(Statement::Report).filter(move |(words, _)| is_of_others(reading, words));
+    let of_patterns = of_patterns.map(|(words, sentence)| (words, sentence, false));
+    let mut reports: Vec<_> = of_terms(reading).chain(of_patterns).collect();
+    reports.sort_by_key(|(words, ..)| words.start);
+    let mut last = None;
+    reports.retain(|(words, sentence, is_nobodys)| {
+        let is_open = !is_attributed(reading, words, *sentence, *is_nobodys);
+        is_open && last.replace(*sentence) != Some(*sentence)
+    });
+    reports.into_iter().map(|(words, ..)| words)
+}
+
+/// The words of each report that the table's terms tell of, its sentence, and whether nobody in
+/// particular speaks in it.
+fn of_terms(reading: Reading) -> impl Iterator<Item = (Range<usize>, usize, bool)> {
     reading.statements().filter_map(move |(kinds, words, sentence)| {
         let is_anybodys = kinds.has(Kind::Anybody);
         let end =
@@ -17,25 +33,24 @@ pub fn unattributed(reading: Reading) -> impl Iterator<Item = Range<usize>> {
         let words = words.start..end.unwrap_or(words.end);
         let is_report = is_nobodys
             || is_bare(reading, &words)
-            || kinds.has(Kind::Report)
-                && !is_somebody_told(reading, &words)
-                && !is_told_on(reading, words.end)
-                && !is_proposal(reading, &words)
+            || kinds.has(Kind::Report) && !is_somebody_told(reading, &words) && is_of_others(reading, &words)
             || kinds.has(Kind::Understand) && (is_statement(reading, words.end) || stands_between(reading, &words));
-        // Whoever the writer was in touch with just before told it, if the writer was told.
-        let is_from_them = || {
-            is_received(reading, &words)
-                && (reading.is_met(words.start, sentence) || reading.before(sentence).has(Kind::Said))
-        };
-        let is_attributed = || {
-            reading.is_said(words.start, sentence)
-                || is_source_near(reading, &words, sentence, is_nobodys)
-                || is_from_them()
-                || is_on_paper(reading, &words)
-                || is_sourced(reading, words.end)
-        };
-        (is_report && !is_attributed()).then_some(words)
+        (is_report && !is_known(reading, words.start, sentence)).then_some((words, sentence, is_nobodys))
     })
+}
+
+/// Whether the text says who told it.
+fn is_attributed(reading: Reading, words: &Range<usize>, sentence: usize, is_nobodys: bool) -> bool {
+    // Whoever the writer was in touch with just before told it, if the writer was told.
+    let is_from_them = || {
+        is_received(reading, words)
+            && (reading.is_met(words.start, sentence) || reading.before(sentence).has(Kind::Said))
+    };
+    reading.is_said(words.start, sentence)
+        || is_source_near(reading, words, sentence, is_nobodys)
+        || is_from_them()
+        || is_on_paper(reading, words)
+        || is_sourced(reading, words.end)
 }
 
 /// "Told that Dad is back", "Heard that": a sentence that begins with its verb.
@@ -47,6 +62,25 @@ fn is_bare(reading: Reading, words: &Range<usize>) -> bool {
 /// "He has been told that": somebody else was told. "Been told that" begins a sentence.
 fn is_somebody_told(reading: Reading, words: &Range<usize>) -> bool {
     reading.is(words.start, &["been"]) && !reading.begins_sentence(words.start)
+}
+
+/// Whether it tells something of others that somebody told the writer. "I was told that I could
+/// leave my bag" is what the writer may do.
+fn is_of_others(reading: Reading, words: &Range<usize>) -> bool {
+    let first = if reading.is(words.end, &["that"]) { words.end + 1 } else { words.end };
+    !reading.kinds(first).has(Kind::Me) && !is_told_on(reading, words.end) && !is_proposal(reading, words)
+}
+
+/// "They say that", where the text has just said who they are: "at home they say".
+fn is_known(reading: Reading, they: usize, sentence: usize) -> bool {
+    if !reading.is(they, &["they"]) {
+        return false;
+    }
+    let people =
+        |words: Range<usize>| words.into_iter().any(|at| reading.who(at).is_some_and(|who| !who.has(Kind::Me)));
+    let before = sentence.checked_sub(1).filter(|before| reading.continues(*before));
+    let last = before.and_then(|before| reading.text.sentences().get(before));
+    !reading.begins_sentence(they) || last.is_some_and(|last| people(last.first_word as usize..last.end_word as usize))
 }
 
 /// Where the noun ends: "there have been some whispers", "there's talk". What is not there, and
@@ -161,7 +195,9 @@ fn end_of_saying(reading: Reading, at: usize) -> Option<usize> {
 fn is_source_near(reading: Reading, words: &Range<usize>, sentence: usize, is_nobodys: bool) -> bool {
     const TALK: [&str; 8] = ["word", "rumour", "rumours", "gossip", "grapevine", "talk", "someone", "somebody"];
     let is_talk = is_nobodys || words.clone().any(|at| reading.is(at, &TALK));
-    let mut around = reading.around(sentence);
+    // "According to some": it looks like a source and names none.
+    let is_own = reading.is(words.start, &["according"]);
+    let mut around = reading.around(sentence).filter(|_| !is_own);
     if is_talk { reading.signs(sentence).has(Kind::Source) } else { around.any(|signs| signs.has(Kind::Source)) }
 }
 

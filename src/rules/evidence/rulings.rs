@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::account::Reading;
 use super::terms::Kind;
+use crate::lexicon::patterns::Statement;
 use crate::text::Word;
 
 /// Such a decision.
@@ -19,6 +20,15 @@ pub struct Ruling {
 
 /// The rulings of a text to which somebody can be held.
 pub fn rulings(reading: Reading) -> impl Iterator<Item = Ruling> {
+    let is_mine = move |at: usize| reading.is(at, &["i", "i'm", "i’m", "i've", "i’ve"]);
+    let of_patterns = reading.found(Statement::Decision).map(move |(words, sentence)| {
+        let is_mine = is_mine(words.start) || words.start.checked_sub(1).is_some_and(is_mine);
+        Ruling { words, sentence, is_mine }
+    });
+    of_grammar(reading).chain(of_patterns)
+}
+
+fn of_grammar(reading: Reading) -> impl Iterator<Item = Ruling> {
     (0..reading.text.words().len()).filter_map(move |at| {
         let word = reading.text.word(at);
         let (end, is_mine) = match word.len() {

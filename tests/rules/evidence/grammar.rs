@@ -203,3 +203,123 @@ fn how_somebody_did_something_and_not_what() {
         ],
     );
 }
+
+#[test]
+fn what_somebody_is_like_feels_or_will_come_to() {
+    setting().marks(
+        OPINION,
+        &[
+            ("Her heart isn’t in it any more.", &["Her heart isn’t in it"]),
+            ("The move to Hull was the wrong call for these sisters.", &["was the wrong call"]),
+            ("Evie is deeply unhappy at school.", &["is deeply unhappy"]),
+            ("Dad doesn’t really get teenagers.", &["doesn’t really get"]),
+            ("Grandad means well.", &["means well"]),
+            ("Nan will never cope with the twins.", &["will never cope"]),
+            ("Anybody can see that she is grieving.", &["Anybody can see"]),
+            ("Uncle is not a fit person to have them.", &["is not a fit person"]),
+        ],
+    );
+    is_silent(
+        OPINION,
+        &[
+            "Evie told me that she is deeply unhappy at school.",
+            "Evie is deeply unhappy at school, her teacher Ms Bell told me on Monday.",
+            "The move is the best thing for Ava, said Nan.",
+            "My view is that the move was the wrong call.",
+            "Dad is frightened of him: he checked the lock four times while I was there.",
+            "The truth is that I was late, and I am sorry.",
+            "It is a shame that you missed the party.",
+            "I thought it was Tuesday, but it was Wednesday.",
+            "You can see the castle from your window.",
+        ],
+    );
+}
+
+#[test]
+fn hearsay_however_it_is_worded() {
+    setting().marks(
+        REPORT,
+        &[
+            ("It has since been mentioned that he is back.", &["It has since been mentioned"]),
+            ("The story goes that Grandad locked them in.", &["The story goes that"]),
+            ("According to some in the family, he hit her.", &["According to some"]),
+            ("From what I gather, he does the feeds.", &["From what I gather"]),
+            ("Conference heard that Mother had missed three scans.", &["Conference heard"]),
+            ("It came to our attention that the rent is unpaid.", &["It came to our attention"]),
+            ("The twins were seen begging outside the station.", &["were seen begging"]),
+            ("Somebody rang in about two children on a balcony.", &["Somebody rang in about"]),
+        ],
+    );
+    is_silent(
+        REPORT,
+        &[
+            "It was mentioned by Nan that the heating is off.",
+            "It was mentioned that the heating is off, Nan said.",
+            "I was told that I could leave my bag in the hall.",
+            "At home they say that he goes exploring.",
+            "Mum and Dad came. They say that she has not slept.",
+            "She has been seen by the optician.",
+            "The family is known to the food bank, where Mum volunteers.",
+            "Someone will ring you on Monday.",
+            "People waved at us from the bus.",
+        ],
+    );
+}
+
+#[test]
+fn decisions_of_nobody_in_particular() {
+    setting().marks(
+        MAKER,
+        &[
+            ("The night visit was called off because of the snow.", &["The night visit was called off"]),
+            ("The meeting resolved to ask the court for an order.", &["The meeting resolved"]),
+            ("The conclusion reached was to take no action.", &["The conclusion reached was"]),
+            ("Got the go-ahead for the passport.", &["Got the go-ahead for"]),
+            ("We have been instructed to end the support.", &["We have been instructed to"]),
+            ("No further action on the call about Imani.", &["No further action"]),
+        ],
+    );
+    setting().marks(
+        REASONS,
+        &[
+            ("Head of service Lin Chow signed off the move to Devon.", &["signed off"]),
+            ("Sunita Rao, team manager, has refused the taxi.", &["refused"]),
+        ],
+    );
+    let own = [
+        "Visits were stopped by the prison from 3 to 10 May.",
+        "The placement was ended by Pat Hill, team manager, because he was hurt.",
+        "The funding was not approved last year, Mum said.",
+        "Agreed between Mason, Gail and me: he comes on Thursday.",
+        "Plan agreed and signed by Mum, Dad and me on 3 May.",
+        "Ed to go with Nathan to the hospital.",
+        "He is to go to his uncle’s on discharge.",
+        "I explained that a judge decides.",
+        "The library closed at five.",
+    ];
+    is_silent(MAKER, &own);
+    is_silent(REASONS, &own);
+}
+
+#[test]
+fn conclusions_however_they_are_worded() {
+    setting().marks(
+        VAGUE,
+        &[
+            ("The kitchen was adequate.", &["was adequate"]),
+            ("The kitchen left a lot to be desired.", &["left a lot to be desired"]),
+            ("Ms Flynn has been struggling with the two youngest.", &["has been struggling"]),
+            ("There were some issues at the weekend.", &["some issues"]),
+        ],
+    );
+    is_silent(
+        VAGUE,
+        &[
+            "The baby is thriving: he went from the 9th to the 25th centile.",
+            "Going well\nZaynab has been in school every day.",
+            "He was ok as soon as Bev left him to it.",
+            "No worries if you cannot come.",
+            "Mum was struggling with the buggy. I held the door.",
+        ],
+    );
+}

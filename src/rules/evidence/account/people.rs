@@ -78,13 +78,31 @@ impl Reading<'_> {
         self.kinds_before(at).has(Kind::Passive) && before.any(|at| self.who(at).is_some_and(is_somebody))
     }
 
-    /// Whether the verb's clause stands behind what was said: "…, Mum told me later".
+    /// Whether the verb's clause stands behind what was said, or within it: "…, her teacher Ms Bell
+    /// told me on Monday", "…, said Nan", "…, he says, …".
     pub(super) fn closes(self, at: usize, sentence: &Sentence) -> bool {
-        const NEAR: usize = 3;
-        let is_last = at + NEAR >= sentence.end_word as usize;
-        let first = sentence.first_word as usize + NEAR;
-        let stands_apart = |at: usize| self.text.words().get(at).is_some_and(|word| !word.is_adjoined());
-        is_last && self.words_before(at, NEAR).any(|at| at >= first && stands_apart(at))
+        const FEWEST: usize = 2;
+        const FAR: usize = 6;
+        const LONGEST: usize = 3;
+        const ADDRESSED: [&str; 5] = ["me", "us", "her", "him", "them"];
+        const FOLLOWS: [&str; 10] = ["again", "at", "by", "in", "later", "on", "this", "to", "today", "when"];
+        let begins_part = |at: usize| self.text.words().get(at).is_none_or(|word| !word.is_adjoined());
+        let ends = |at: usize| at >= sentence.end_word as usize || begins_part(at);
+        let is_somebody = |at: usize| self.who(at).is_some_and(|who| !who.has(Kind::Me));
+        let Some(first) = (at.saturating_sub(FAR)..=at).rev().find(|at| begins_part(*at)) else { return false };
+        if first < sentence.first_word as usize + FEWEST || self.is(first, &["and", "but", "so"]) {
+            return false;
+        }
+        if first == at {
+            return is_somebody(at + 1) && (at + 2..=at + 1 + LONGEST).any(ends);
+        }
+        let is_told = is_somebody(at + 1) || self.is(at + 1, &ADDRESSED);
+        let behind = if is_told { at + 2 } else { at + 1 };
+        let has_day = self.is(behind, &FOLLOWS) || self.kinds(behind).has(Kind::Time);
+        // "The fitter told": whoever the word names, the article says that it is somebody.
+        let has_subject = (first..at).any(is_somebody)
+            || first + 2 == at && self.is(first, &["the", "a", "her", "his", "their", "my", "our"]);
+        has_subject && (ends(behind) || has_day && (behind..behind + FAR).any(ends))
     }
 
     /// Whether the term tells who decided. "By Colin" does where the sentence has spoken of
