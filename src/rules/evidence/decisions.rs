@@ -438,8 +438,10 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
         || reading.has_in(words.start.saturating_sub(FAR)..words.start, Kind::Decider) || reading.is_decider(actor);
     let decides = who.has(Kind::Decider) || who.has(Kind::Forum) || who.has(Kind::Name) && is_decider();
     // Whoever has the post decides by each of these verbs, whatever it is about.
-    let is_by_post =
-        decides && !who.has(Kind::Forum) && !kinds.has(Kind::Agree) && is_past(reading.text.word(words.start));
+    let is_by_post = decides
+        && !who.has(Kind::Forum)
+        && !reading.is(words.start, &["accepted", "agreed", "supported"])
+        && is_past(reading.text.word(words.start));
     let is_measure = has(Kind::Measure) && has(Kind::Matter);
     let next = reading.text.word(words.end);
     let is_decision = is_by_post
@@ -502,7 +504,7 @@ fn is_by_agency(reading: Reading, words: &Range<usize>) -> bool {
 fn is_with_somebody(reading: Reading, words: &Range<usize>) -> bool {
     const NEAR: usize = 4;
     let is_shared = |at: usize| reading.is(at, &["with", "between"]);
-    let is_signed = |at: usize| reading.agent(at).is_some_and(|who| who.has(Kind::Family));
+    let is_signed = |at: usize| reading.is(at, &["by"]) && reading.who(at + 1).is_some_and(|who| who.has(Kind::Family));
     words.clone().chain(reading.behind(words.end, 2)).any(is_shared) || reading.behind(words.end, NEAR).any(is_signed)
 }
 

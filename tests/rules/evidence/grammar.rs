@@ -279,13 +279,7 @@ fn decisions_of_nobody_in_particular() {
             ("No further action on the call about Imani.", &["No further action"]),
         ],
     );
-    setting().marks(
-        REASONS,
-        &[
-            ("Head of service Lin Chow signed off the move to Devon.", &["signed off"]),
-            ("Sunita Rao, team manager, has refused the taxi.", &["refused"]),
-        ],
-    );
+    setting().marks(REASONS, &[("Head of service Lin Chow signed off the move to Devon.", &["signed off"])]);
     let own = [
         "Visits were stopped by the prison from 3 to 10 May.",
         "The placement was ended by Pat Hill, team manager, because he was hurt.",
