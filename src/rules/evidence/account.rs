@@ -174,6 +174,66 @@ impl<'p> Reading<'p> {
             || self.continues(sentence) && self.signs(sentence + 1).has(Kind::Observed)
     }
 
+    /// The same of a conclusion, which does not bear itself out: in "the food in the house was fine"
+    /// nobody says what there was to eat.
+    pub fn is_borne_out_beside(self, words: &Range<usize>, sentence: usize) -> bool {
+        let is_seen = |sentence: usize| self.signs(sentence).has(Kind::Observed);
+        self.signs(sentence).has(Kind::Source)
+            || self.continues(sentence) && is_seen(sentence + 1)
+            || is_seen(sentence) && self.is_seen_beside(words, sentence)
+    }
+
+    fn is_seen_beside(self, words: &Range<usize>, sentence: usize) -> bool {
+        const THINGS: [&str; 24] = [
+            "bath",
+            "bedding",
+            "book",
+            "books",
+            "breakfast",
+            "clothes",
+            "coat",
+            "cupboards",
+            "dinner",
+            "floor",
+            "food",
+            "fridge",
+            "hair",
+            "homework",
+            "injuries",
+            "injury",
+            "lunch",
+            "mark",
+            "marks",
+            "meal",
+            "meals",
+            "skin",
+            "tea",
+            "uniform",
+        ];
+        let Some(sentence) = self.text.sentences().get(sentence) else { return false };
+        let subject = self.subject_before(words.start);
+        let is_act = |at: usize| self.kinds(at).has(Kind::Seen) && !self.is(at, &THINGS);
+        let is_seen = |first: usize, end: usize| {
+            let (first_word, end_word) = (u32::try_from(first), u32::try_from(end));
+            first_word.ok().zip(end_word.ok()).is_some_and(|(first_word, end_word)| {
+                self.signs_in(&Sentence { first_word, end_word, ..*sentence }).has(Kind::Observed)
+            })
+        };
+        (subject..words.start).any(is_act)
+            || is_seen(sentence.first_word as usize, subject)
+            || is_seen(words.end, sentence.end_word as usize)
+    }
+
+    /// Where the part of the sentence begins that the word closes, without a comma or a conjunction.
+    fn subject_before(self, at: usize) -> usize {
+        const FAR: usize = 8;
+        const BETWEEN: [&str; 12] =
+            ["and", "as", "because", "but", "said", "so", "that", "then", "when", "which", "while", "who"];
+        let is_adjoined = |at: usize| self.text.words().get(at).is_some_and(Word::is_adjoined);
+        let is_part = |at: &usize| is_adjoined(at + 1) && !self.is(*at, &BETWEEN);
+        self.words_before(at, FAR).take_while(is_part).last().unwrap_or(at)
+    }
+
     /// Whether somebody who was speaking in the sentence before may be speaking still.
     pub fn is_spoken_on(self, sentence: usize) -> bool {
         let Some(before) = sentence.checked_sub(1) else { return false };

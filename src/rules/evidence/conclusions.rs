@@ -20,18 +20,16 @@ pub fn of_patterns(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     let found = reading.found(Statement::Conclusion);
     found.filter_map(move |(words, sentence)| {
         let is_open = is_open(reading, &words, sentence) && !is_borne_out(reading, &words, sentence);
-        is_open.then_some(words)
+        (is_open && is_done(reading, words.start) && !is_nothing(reading, words.start)).then_some(words)
     })
 }
 
 /// Whether the text tells what the conclusion rests on, or whose it is.
 fn is_borne_out(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
     let signs = reading.signs(sentence);
-    signs.has(Kind::Observed)
-        || reading.continues(sentence) && reading.signs(sentence + 1).has(Kind::Observed)
+    reading.is_borne_out_beside(words, sentence)
         || sums_up(reading, words.start, sentence)
         || signs.has(Kind::Reasoned)
-        || signs.has(Kind::Source)
         || signs.has(Kind::Label)
         || reading.before(sentence).has(Kind::Label)
         || reading.is_spoken(words.start, sentence)
@@ -62,6 +60,16 @@ fn sums_up(reading: Reading, at: usize, sentence: usize) -> bool {
 pub fn of_worth(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     let services = evaluations(reading).filter(|found| !found.is_of_somebody);
     services.filter_map(move |found| is_open(reading, &found.words, found.sentence).then_some(found.words))
+}
+
+/// "No further incidents", "these ongoing concerns", "Have a lovely weekend", "to check that all is
+/// well": that there was none is a fact, what was said before is told there, and the rest is none yet.
+fn is_nothing(reading: Reading, at: usize) -> bool {
+    const NEAR: usize = 3;
+    const NONE: [&str; 9] = ["any", "hope", "hoping", "no", "such", "these", "those", "wish", "wished"];
+    let is_wish = |before: usize| reading.is(before, &["enjoy", "have"]) && reading.begins_sentence(before);
+    at.checked_sub(1).is_some_and(|before| reading.is(before, &NONE) || is_wish(before))
+        || reading.words_before(at, NEAR).any(|before| reading.is(before, &["sure", "that"]))
 }
 
 /// The words of each statement of how somebody did something, and not of what: "engaged really
@@ -109,7 +117,7 @@ pub fn of_manner(reading: Reading) -> impl Iterator<Item = Range<usize>> {
 
 /// Whether a form of the verb is one of how people deal with others: "engaged", "copes".
 fn is_conduct(word: &str) -> bool {
-    const STEMS: [&str; 18] = [
+    const STEMS: [&str; 20] = [
         "adapt",
         "adjust",
         "behav",
@@ -117,7 +125,9 @@ fn is_conduct(word: &str) -> bool {
         "communicat",
         "cooperat",
         "cop",
+        "develop",
         "engag",
+        "far",
         "handl",
         "interact",
         "manag",
@@ -140,8 +150,8 @@ fn is_conduct(word: &str) -> bool {
 
 /// What can stand behind "well" where it ends what is said.
 fn is_followed(reading: Reading, at: usize) -> bool {
-    const FOLLOWS: [&str; 11] =
-        ["and", "at", "but", "during", "for", "in", "on", "overall", "throughout", "today", "with"];
+    const FOLLOWS: [&str; 13] =
+        ["and", "at", "but", "during", "for", "in", "on", "overall", "since", "throughout", "today", "when", "with"];
     reading.is(at, &FOLLOWS)
 }
 
@@ -155,7 +165,7 @@ fn is_done(reading: Reading, verb: usize) -> bool {
 /// Whether the statement says nothing of what it rests on, or whose it is.
 fn is_open(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
     let signs = reading.signs(sentence);
-    !reading.is_borne_out(sentence)
+    !reading.is_borne_out_beside(words, sentence)
         && !reading.is_spoken_on(sentence)
         && !signs.has(Kind::Reasoned)
         && !signs.has(Kind::Label)
@@ -186,14 +196,17 @@ fn is_agreement(reading: Reading, words: &Range<usize>) -> bool {
     let is_offer = last.checked_sub(2).is_some_and(|what| reading.is(what, &OFFERED))
         && reading.is(last.saturating_sub(1), &["is", "was"]);
     let is_since = reading.is(words.end, &["as"]) && reading.is(words.end + 1, &["soon"]);
-    reading.is(last, &LAST) && (is_offer || is_since || reading.is(words.end, &FOLLOW))
+    reading.is(last, &["add", "note", "report"]) && reading.is(words.end, &["to"])
+        || reading.is(last, &LAST) && (is_offer || is_since || reading.is(words.end, &FOLLOW))
         || reading.is(words.end, &["if"])
         || reading.is(last, &["appropriate"]) && reading.is(words.end, &["to", "for"])
 }
 
 /// "The school has no concerns": it is the school's conclusion.
 fn is_held(reading: Reading, at: usize) -> bool {
-    let is_verb = at.checked_sub(1).is_some_and(|before| reading.kinds(before).has(Kind::Hold));
+    // "Has been": what they are, and not what they have.
+    let is_verb =
+        !reading.is(at, &["been"]) && at.checked_sub(1).is_some_and(|before| reading.kinds(before).has(Kind::Hold));
     is_verb && reading.actor(at).is_some_and(|who| !who.has(Kind::Me))
 }
 
@@ -201,7 +214,9 @@ fn is_held(reading: Reading, at: usize) -> bool {
 fn is_by_somebody(reading: Reading, at: usize) -> bool {
     const FAR: usize = 8;
     const NEAR: usize = 3;
-    reading.behind(at, FAR).any(|at| {
+    // "On the last visit by the school nurse": it is the visit that is hers.
+    let mut near = reading.behind(at, FAR).take_while(|at| !reading.is(*at, &["and", "but", "during", "on"]));
+    near.any(|at| {
         let has_document = || reading.has_in(reading.behind(at + 1, NEAR), Kind::Document);
         let kinds = reading.kinds(at);
         kinds.has(Kind::By) && reading.is_agent(at + 1) || kinds.has(Kind::Place) && has_document()

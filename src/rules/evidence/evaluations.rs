@@ -89,22 +89,30 @@ const MODALS: [&str; 16] = [
 const NOBODY: [&str; 7] = ["i", "it", "that", "there", "this", "we", "you"];
 
 /// What can follow an adjective with which the statement ends.
-const FOLLOWS: [&str; 19] = [
+const FOLLOWS: [&str; 27] = [
+    "again",
     "all",
     "and",
     "as",
     "but",
     "considering",
+    "during",
     "each",
     "every",
     "given",
     "here",
     "in",
+    "lately",
+    "last",
     "on",
     "overall",
+    "recently",
+    "since",
     "then",
+    "this",
     "throughout",
     "to",
+    "today",
     "towards",
     "underneath",
     "when",

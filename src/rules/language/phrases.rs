@@ -75,8 +75,11 @@ fn is_surname(words: &Range<usize>, text: &Text) -> bool {
     let [title, name] = text.words_in(first..words.end) else { return false };
     let written = text.word(first).to_lowercase();
     [title, name].iter().all(|word| word.is_capitalised() && word.has_small_letter())
-        && matches!(text.between(title, name), " " | ". ")
-        && (TITLES.contains(&&*written) || !is_english(&written))
+        && match text.between(title, name) {
+            " " => TITLES.contains(&&*written) || !is_english(&written),
+            ". " => TITLES.contains(&&*written),
+            _ => false,
+        }
 }
 
 /// How to speak of what the writer says about somebody; `None` where it is not the
@@ -177,6 +180,7 @@ fn is_explained(words: &Range<usize>, text: &Text) -> bool {
     let (before, after) = place.sides();
     let behind = after.trim_start();
     behind.starts_with('(')
+        || behind.starts_with("means ")
         || before.trim_end().ends_with('(') && behind.starts_with(')')
         || SIGNS.iter().any(|sign| behind.contains(sign))
 }
