@@ -58,6 +58,8 @@ pub struct Pattern {
     pub pieces: Vec<Piece>,
     /// How many words may stand in it before its anchor.
     pub reach: usize,
+    /// The classes and choices of words that a sentence has which it stands in, beside that anchor.
+    pub needs: Vec<u32>,
 }
 
 /// A piece of a pattern.
@@ -71,6 +73,16 @@ pub struct Piece {
     pub or_person: bool,
     /// or the end of a sentence or of a part of it: `and|{end}`.
     pub or_end: bool,
+}
+
+impl Piece {
+    /// The class or choice of words of which one has to stand there.
+    fn needed(&self) -> Option<u32> {
+        match self.takes {
+            Takes::Term(number) if !self.is_optional && !self.or_person && !self.or_end => Some(number),
+            _ => None,
+        }
+    }
 }
 
 /// What a piece of a pattern takes.
@@ -122,6 +134,7 @@ impl Patterns {
         reading.terms.extend(traits.map(|term| (of_people, term)));
         let common = COMMON.map(|class| reading.class(class));
         let [be, have, will, would, ..] = common;
+        let verbs = [be, have, will, would];
         let mut list: Vec<Pattern> = Vec::new();
         let mut anchors = Vec::new();
         let of_language = rows(PATTERNS).map(|row| (row[1], Finds::Phrase(phrase(row))));
@@ -130,8 +143,11 @@ impl Patterns {
             let pieces: Vec<Piece> = pattern.split(' ').map(|piece| reading.piece(piece)).collect();
             let (anchor, place) = reading.anchor(&pieces, &common);
             let reach = pieces.iter().take(place).map(|piece| reading.widest(piece.takes)).sum();
+            let needs = pieces.iter().filter_map(Piece::needed).filter(|number| Some(*number) != anchor);
+            let needs =
+                needs.filter(|number| !verbs.iter().any(|verb| includes(&reading.unions, *number, *verb))).collect();
             anchors.push(anchor);
-            list.push(Pattern { finds, pieces, reach });
+            list.push(Pattern { finds, pieces, reach, needs });
         }
         let mut anchored = vec![Vec::new(); reading.numbers.len()];
         for (index, anchor) in anchors.into_iter().enumerate() {
@@ -139,7 +155,7 @@ impl Patterns {
                 of.push(index);
             }
         }
-        Patterns { list, terms: reading.terms, anchored, unions: reading.unions, verbs: [be, have, will, would] }
+        Patterns { list, terms: reading.terms, anchored, unions: reading.unions, verbs }
     }
 
     /// The terms that are looked for, in the order of [`Patterns::number`].
@@ -156,7 +172,7 @@ impl Patterns {
     /// Whether the choice of words is that class, or has it.
     #[must_use]
     pub fn includes(&self, number: u32, class: u32) -> bool {
-        number == class || self.unions.contains(&(number, class))
+        includes(&self.unions, number, class)
     }
 
     /// The patterns that are looked for where a term of that number stands.
@@ -185,6 +201,11 @@ fn statement_named(name: &str) -> Statement {
         "decision" => Statement::Decision,
         _ => Statement::Conclusion,
     }
+}
+
+/// Whether the choice of words is that class, or has it.
+fn includes(unions: &[(u32, u32)], number: u32, class: u32) -> bool {
+    number == class || unions.contains(&(number, class))
 }
 
 /// The classes and choices of words met so far, by their names.
@@ -255,10 +276,7 @@ impl Reading {
             let terms = self.terms.iter().filter(|(of, _)| *of == number);
             terms.map(|(_, term)| term.len()).min().unwrap_or_default()
         };
-        let numbered = pieces.iter().enumerate().filter_map(|(place, piece)| match piece.takes {
-            Takes::Term(number) if !piece.is_optional && !piece.or_person && !piece.or_end => Some((number, place)),
-            _ => None,
-        });
+        let numbered = pieces.iter().enumerate().filter_map(|(place, piece)| Some((piece.needed()?, place)));
         let weight = |number: u32| if common.contains(&number) { 0 } else { shortest(number) };
         let best = numbered.max_by_key(|(number, place)| (weight(*number), usize::MAX - place));
         best.map_or((None, 0), |(number, place)| (Some(number), place))

@@ -63,6 +63,9 @@ pub fn find(text: &Text) -> Vec<(usize, Range<usize>)> {
         let place = Place::new(words, text);
         for index in patterns.anchored(number) {
             let Some(pattern) = patterns.list.get(*index) else { continue };
+            if !pattern.needs.iter().all(|number| terms.stands_in(&place.sentence, *number)) {
+                continue;
+            }
             let first = place.words.start.saturating_sub(pattern.reach).max(place.sentence.start);
             let stands = (first..=place.words.start).find_map(|word| {
                 let at = At { word, is_half: false, is_free: true, start: word, end: None };
@@ -139,8 +142,18 @@ impl Terms<'_> {
 
     /// The terms that begin with the word.
     fn at(&self, word: usize) -> &[(u32, usize)] {
+        self.within(word..word + 1)
+    }
+
+    /// The terms that begin with one of the words.
+    fn within(&self, words: Range<usize>) -> &[(u32, usize)] {
         let first = |word: usize| self.firsts.get(word).copied().unwrap_or(self.list.len());
-        self.list.get(first(word)..first(word + 1)).unwrap_or_default()
+        self.list.get(first(words.start)..first(words.end)).unwrap_or_default()
+    }
+
+    /// Whether a term of that number begins with one of the words.
+    fn stands_in(&self, words: &Range<usize>, number: u32) -> bool {
+        self.within(words.clone()).iter().any(|(of, _)| *of == number)
     }
 
     /// What the shortened verb on the word can be: that of "she's" is or has.
