@@ -15,6 +15,7 @@ pub mod involvement;
 pub mod language;
 pub mod oversight;
 pub mod timing;
+mod words;
 
 use crate::check::{Context, Findings, Passage};
 use crate::finding::{ClauseInfo, RuleInfo, Severity};

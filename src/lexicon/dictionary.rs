@@ -28,12 +28,14 @@ pub enum TableName {
     Late,
     /// What patterns are made of.
     Patterns,
+    /// Of this what patterns are looked for by.
+    Anchors,
     /// Words that tell a day only to somebody who knows when they were written.
     RelativeDates,
 }
 
 impl TableName {
-    const ALL: [TableName; 10] = [
+    const ALL: [TableName; 11] = [
         TableName::Language,
         TableName::Voices,
         TableName::Involvement,
@@ -43,13 +45,14 @@ impl TableName {
         TableName::Evidence,
         TableName::Late,
         TableName::Patterns,
+        TableName::Anchors,
         TableName::RelativeDates,
     ];
 
     /// The table as it is written; that of the language rules and that of patterns are in several.
     pub(crate) const fn tsv(self) -> &'static str {
         match self {
-            TableName::Language | TableName::Patterns => "",
+            TableName::Language | TableName::Patterns | TableName::Anchors => "",
             TableName::Voices => include_str!("voices.tsv"),
             TableName::Involvement => include_str!("involvement.tsv"),
             TableName::Leftovers => include_str!("leftovers.tsv"),
@@ -61,14 +64,18 @@ impl TableName {
         }
     }
 
-    fn terms(self) -> Vec<&'static str> {
-        match self {
+    /// Its terms, each with the number of its row: that of patterns has one for each class and
+    /// choice of words.
+    fn terms(self) -> Vec<(u32, &'static str)> {
+        let terms: Vec<_> = match self {
+            TableName::Patterns => return patterns().terms(),
+            TableName::Anchors => return patterns().anchors(),
             TableName::Language => language_rows().map(|(_, [term, ..])| term).collect(),
-            TableName::Patterns => patterns().terms(),
             TableName::Leftovers => super::rows(self.tsv()).map(|[_, _, term]| term).collect(),
             TableName::Late | TableName::RelativeDates => super::rows(self.tsv()).map(|[term]| term).collect(),
             _ => table::rows(self.tsv()).map(|(_, term)| term).collect(),
-        }
+        };
+        (0..).zip(terms).collect()
     }
 }
 

@@ -16,7 +16,7 @@ const CLASSES: &str = include_str!("classes.tsv");
 pub struct Patterns {
     /// In the order of their table.
     pub list: Vec<Pattern>,
-    /// The terms of all classes and all words of patterns, and which class or choice of words each belongs to.
+    /// The terms of all classes and choices of words, by the number of what each belongs to.
     terms: Vec<(u32, &'static str)>,
     /// For each of these the patterns that are looked for where it stands.
     anchored: Vec<Vec<usize>>,
@@ -155,18 +155,19 @@ impl Patterns {
                 of.push(index);
             }
         }
-        Patterns { list, terms: reading.terms, anchored, unions: reading.unions, verbs }
+        let mut terms = reading.terms;
+        terms.sort_by_key(|(number, _)| *number);
+        Patterns { list, terms, anchored, unions: reading.unions, verbs }
     }
 
-    /// The terms that are looked for, in the order of [`Patterns::number`].
-    pub(super) fn terms(&self) -> Vec<&'static str> {
-        self.terms.iter().map(|(_, term)| *term).collect()
+    /// The terms that are looked for, each with the number of its class or choice of words.
+    pub(super) fn terms(&self) -> Vec<(u32, &'static str)> {
+        self.terms.clone()
     }
 
-    /// Which class or choice of words the term in this row belongs to.
-    #[must_use]
-    pub fn number(&self, row: u32) -> Option<u32> {
-        self.terms.get(row as usize).map(|(number, _)| *number)
+    /// Those by which patterns are looked for.
+    pub(super) fn anchors(&self) -> Vec<(u32, &'static str)> {
+        self.terms.iter().copied().filter(|(number, _)| !self.anchored(*number).is_empty()).collect()
     }
 
     /// Whether the choice of words is that class, or has it.

@@ -8,7 +8,6 @@ mod leftovers;
 mod names;
 mod patterns;
 mod people;
-mod words;
 
 use chrono::Datelike;
 

@@ -140,7 +140,7 @@ impl<'t> Candidate<'t> {
             || word.is_dotted()
             || word.has_inner_capital()
             || word.has_digit() && word.span.end - word.span.start > 1;
-        if !is_marked && !stands_alone_in_brackets(text, start) {
+        if !is_marked && (word.is_adjoined() || !stands_alone_in_brackets(text, start)) {
             return None;
         }
         let sentence = (sentence.first_word as usize, sentence.end_word as usize);

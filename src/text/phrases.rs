@@ -38,8 +38,8 @@ pub struct Phrases {
     /// By which word which beginning of a term goes on, and to which.
     edges: Vec<(Edge, u32)>,
     edge_slots: Slots,
-    /// For each beginning of a term, the first being empty, the tables that have just this term.
-    ends: Vec<Vec<End>>,
+    /// The beginnings of terms, the first being empty.
+    nodes: Vec<Node>,
     tables: usize,
     met: Mutex<Met>,
 }
@@ -58,6 +58,15 @@ pub struct Match<'p> {
 /// For each table its terms in a text, by where they begin: some overlap others.
 pub type Matches<'p> = Vec<Vec<Match<'p>>>;
 
+/// A beginning of a term.
+#[derive(Debug, Default)]
+struct Node {
+    /// The tables that have just this term.
+    ends: Vec<End>,
+    /// Whether a longer term begins so.
+    goes_on: bool,
+}
+
 /// The rows of one table that have the same term.
 #[derive(Debug)]
 struct End {
@@ -75,22 +84,23 @@ struct Edge {
 impl Phrases {
     /// One table. The position of a term among `rows` is its row.
     pub fn new<'r>(rows: impl IntoIterator<Item = &'r str>) -> Phrases {
-        Phrases::of_tables([rows])
+        Phrases::of_tables([(0..).zip(rows)])
     }
 
-    /// Several tables, each with rows of its own.
-    pub fn of_tables<'r, Rows: IntoIterator<Item = &'r str>>(tables: impl IntoIterator<Item = Rows>) -> Phrases {
+    /// Several tables, each with rows of its own: the terms of a row, which may have many, stand
+    /// beside its number.
+    pub fn of_tables<'r, Rows: IntoIterator<Item = (u32, &'r str)>>(tables: impl IntoIterator<Item = Rows>) -> Phrases {
         let mut phrases = Phrases {
             vocabulary: Vocabulary::default(),
             first: Vec::new(),
             edges: Vec::new(),
             edge_slots: Slots::default(),
-            ends: vec![Vec::new()],
+            nodes: vec![Node::default()],
             tables: 0,
             met: Mutex::default(),
         };
         for rows in tables {
-            for (row, term) in (0..).zip(rows) {
+            for (row, term) in rows {
                 for term in for_everybody(term) {
                     phrases.add(row, &term);
                     if term.contains('-') {
@@ -113,7 +123,7 @@ impl Phrases {
             node = self.grow(Edge { from: node, key });
         }
         let table = self.tables;
-        if let Some(ends) = self.ends.get_mut(node as usize)
+        if let Some(Node { ends, .. }) = self.nodes.get_mut(node as usize)
             && node > 0
         {
             match ends.last_mut().filter(|end| end.table == table) {
@@ -129,8 +139,11 @@ impl Phrases {
         if let Some(to) = self.follow(edge) {
             return to;
         }
-        let to = index(self.ends.len());
-        self.ends.push(Vec::new());
+        let to = index(self.nodes.len());
+        self.nodes.push(Node::default());
+        if let Some(from) = self.nodes.get_mut(edge.from as usize) {
+            from.goes_on = true;
+        }
         if edge.from == 0 {
             let word = edge.key.word as usize;
             self.first.resize(self.first.len().max(word + 1), [0, 0]);
@@ -176,13 +189,14 @@ impl Phrases {
         for start in 0..readings.len() {
             self.step(&State { node: 0, at: start, form: None }, &readings, &mut reached);
             while let Some(state) = reached.pop() {
-                for End { table, rows } in self.ends.get(state.node as usize).into_iter().flatten() {
+                let Some(node) = self.nodes.get(state.node as usize) else { continue };
+                for End { table, rows } in &node.ends {
                     let form = state.form.unwrap_or(Form::Base);
                     if let Some(found) = found.get_mut(*table) {
                         found.push(Match { rows, words: start..state.at, form });
                     }
                 }
-                if readings.is_adjoined(state.at) {
+                if node.goes_on && readings.is_adjoined(state.at) {
                     self.step(&state, &readings, &mut reached);
                 }
             }

@@ -12,8 +12,8 @@ use chrono::{Datelike, NaiveDate};
 use super::child::Child;
 use super::dates::{self, month, year};
 use super::people::{is_person, is_relation};
-use super::words::Words;
 use crate::calendar::age_on;
+use crate::rules::words::Words;
 use crate::text::{Text, Word};
 
 /// An age as a text gives it.

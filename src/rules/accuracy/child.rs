@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::words::Words;
 use crate::check::Context;
 use crate::record::Person;
+use crate::rules::words::Words;
 use crate::text::Text;
 use crate::text::spelling::normalise;
 

@@ -13,9 +13,9 @@ use super::child::Child;
 use super::dates::{date_at, weekday};
 use super::patterns::{Patterns, Statements};
 use super::people::is_relation;
-use super::words::Words;
 use crate::check::{Context, Passage};
 use crate::record::{Agreement, Entry, Sharing};
+use crate::rules::words::Words;
 use crate::text::{Text, Word};
 
 static PATTERNS: LazyLock<Patterns> =

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::words::Words;
 use crate::calendar::Moment;
 use crate::check::Context;
+use crate::rules::words::Words;
 use crate::text::{Text, Word};
 
 /// A date as it is written; it need not exist.
@@ -375,12 +375,13 @@ impl Years {
     /// Those of the text.
     #[must_use]
     pub fn of(text: &Text) -> Years {
+        const BEFORE: [&str; 3] = ["last", "previous", "next"];
         let words = 0..text.words().len();
         let has_digit = |at: usize| text.words().get(at).is_some_and(Word::has_digit);
         let may_be = words.clone().filter(|at| (*at..at + 3).any(has_digit));
         let given = may_be.filter_map(|at| year(text.word(at)).or_else(|| date_at(at, text)?.year));
         let is = |at: usize, known: &[&str]| text.is_one_of(at, known);
-        let is_other = |at: usize| is(at, &["last", "previous", "next"]) && is(at + 1, &["year"]) || is(at, &["ago"]);
+        let is_other = |at: usize| is(at, &["ago"]) || is(at, &["year"]) && at > 0 && is(at - 1, &BEFORE);
         Years { given: given.collect(), others: words.clone().any(is_other) }
     }
 

@@ -294,6 +294,9 @@ fn slots(text: &Text, found: &mut Found) {
         "is",
     ];
     const LONGEST: usize = 5;
+    if !text.source().contains(['[', '{', '<']) {
+        return;
+    }
     let is = |at: usize, known: &[&str]| text.is_one_of(at, known);
     for (at, word) in text.words().iter().enumerate() {
         let opens = at.checked_sub(1).and_then(|before| text.words().get(before));

@@ -5,10 +5,10 @@ use std::ops::{Range, RangeInclusive};
 
 use super::child::{CHILD, Child, MOST_PEOPLE, first_name, words};
 use super::dates::{month, weekday};
-use super::words::Words;
 use crate::check::{Context, Passage};
 use crate::lexicon::is_english;
 use crate::record::CaseFile;
+use crate::rules::words::Words;
 use crate::text::spelling::normalise;
 
 /// A name that no one in the record has, and where it stands first.

@@ -1,6 +1,6 @@
 //! Words for people.
 
-use super::words::Words;
+use crate::rules::words::Words;
 
 /// Who is somebody's: "the brother of …".
 const RELATIONS: Words = Words::new(

@@ -36,6 +36,8 @@ const DECIDING: [Kind; 9] = [
 pub struct Account {
     terms: Vec<(Kinds, usize)>,
     sentences: Vec<Signs>,
+    /// The terms that somebody can be held to, each with its words and its sentence.
+    statements: Vec<(Kinds, Range<usize>, usize)>,
     /// The words that name somebody who decides, by their letters: "Lorna" of "my manager, Lorna Beck".
     deciders: Vec<usize>,
     /// The decisions that it tells of, once a rule asks for them.
@@ -75,6 +77,7 @@ pub struct Reading<'p> {
     pub text: &'p Text<'p>,
     terms: &'p [(Kinds, usize)],
     sentences: &'p [Signs],
+    statements: &'p [(Kinds, Range<usize>, usize)],
     deciders: &'p [usize],
     patterns: &'p [(usize, Range<usize>)],
 }
@@ -91,10 +94,11 @@ impl Account {
 
     fn of(text: &Text) -> Account {
         let terms = terms_of(text);
-        let reading = Reading { text, terms: &terms, sentences: &[], deciders: &[], patterns: &[] };
-        let sentences = text.sentences().iter().map(|sentence| reading.signs_in(sentence)).collect();
+        let reading = Reading { text, terms: &terms, sentences: &[], statements: &[], deciders: &[], patterns: &[] };
+        let sentences: Vec<_> = text.sentences().iter().map(|sentence| reading.signs_in(sentence)).collect();
+        let statements = Reading { sentences: &sentences, ..reading }.find_statements();
         let deciders = reading.find_deciders();
-        Account { terms, sentences, deciders, decisions: OnceCell::new() }
+        Account { terms, sentences, statements, deciders, decisions: OnceCell::new() }
     }
 }
 
@@ -106,6 +110,7 @@ impl<'p> Reading<'p> {
             text: &passage.text,
             terms: &account.terms,
             sentences: &account.sentences,
+            statements: &account.statements,
             deciders: &account.deciders,
             patterns: &passage.patterns,
         }
@@ -124,13 +129,12 @@ impl<'p> Reading<'p> {
     /// The terms that somebody can be held to: outside quotations, questions, conditions
     /// and plans. Each with its kinds, its words and its sentence.
     pub fn statements(self) -> impl Iterator<Item = (Kinds, Range<usize>, usize)> + use<'p> {
-        self.words_of(0..self.text.words().len()).filter_map(move |(kinds, words)| {
-            if kinds.is_empty() {
-                return None;
-            }
-            let sentence = self.stated_in(words.start)?;
-            Some((kinds, words, sentence))
-        })
+        self.statements.iter().cloned()
+    }
+
+    fn find_statements(self) -> Vec<(Kinds, Range<usize>, usize)> {
+        let terms = self.words_of(0..self.text.words().len()).filter(|(kinds, _)| !kinds.is_empty());
+        terms.filter_map(|(kinds, words)| Some((kinds, words.clone(), self.stated_in(words.start)?))).collect()
     }
 
     /// The sentence in which somebody can be held to the word, in the same way.

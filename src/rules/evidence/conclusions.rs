@@ -6,6 +6,7 @@ use super::account::Reading;
 use super::evaluations::evaluations;
 use super::terms::Kind;
 use crate::lexicon::patterns::Statement;
+use crate::rules::words::Words;
 
 /// The words of each conclusion with nothing seen or said beside it.
 pub fn bare(reading: Reading) -> impl Iterator<Item = Range<usize>> {
@@ -75,35 +76,14 @@ fn is_nothing(reading: Reading, at: usize) -> bool {
 /// The words of each statement of how somebody did something, and not of what: "engaged really
 /// well", "handled it beautifully".
 pub fn of_manner(reading: Reading) -> impl Iterator<Item = Range<usize>> {
-    const MANNERS: [&str; 23] = [
-        "adequately",
-        "amazingly",
-        "appropriately",
-        "badly",
-        "beautifully",
-        "brilliantly",
-        "constructively",
-        "excellently",
-        "inappropriately",
-        "lovingly",
-        "meaningfully",
-        "nicely",
-        "poorly",
-        "positively",
-        "proactively",
-        "responsibly",
-        "satisfactorily",
-        "sensitively",
-        "superbly",
-        "tremendously",
-        "warmly",
-        "well",
-        "wonderfully",
-    ];
+    const MANNERS: Words = Words::new(
+        "adequately amazingly appropriately badly beautifully brilliantly constructively excellently inappropriately \
+         lovingly meaningfully nicely poorly positively proactively responsibly satisfactorily sensitively superbly \
+         tremendously warmly well wonderfully",
+    );
     const FAR: usize = 4;
     (0..reading.text.words().len()).filter_map(move |at| {
-        let word = reading.text.word(at);
-        let is_manner = word.len() >= 4 && MANNERS.iter().any(|known| word.eq_ignore_ascii_case(known));
+        let is_manner = MANNERS.has(reading.text.word(at));
         let verb = is_manner.then(|| reading.words_before(at, FAR).find(|at| is_conduct(reading.text.word(*at))))??;
         let words = verb..at + 1;
         let sentence = reading.stated_in(verb)?;

@@ -6,6 +6,7 @@ use super::account::Reading;
 use super::evaluations::evaluations;
 use super::terms::Kind;
 use crate::lexicon::patterns::Statement;
+use crate::rules::words::Words;
 
 /// The words of each such opinion, the first of a sentence, and whether anybody holds it.
 pub fn unmarked(reading: Reading) -> impl Iterator<Item = (Range<usize>, bool)> {
@@ -74,24 +75,12 @@ fn is_marked(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
 /// The words that say whom somebody puts first or lets down: "is putting Dad before the kids",
 /// "choosing him over her children", "will never put Theo first", "has let Leona down".
 pub fn of_loyalty(reading: Reading) -> impl Iterator<Item = Range<usize>> {
-    const CHOOSING: [&str; 12] = [
-        "choose",
-        "chooses",
-        "choosing",
-        "chose",
-        "place",
-        "places",
-        "placing",
-        "prioritises",
-        "prioritising",
-        "put",
-        "puts",
-        "putting",
-    ];
-    const LETTING: [&str; 3] = ["let", "lets", "letting"];
+    const CHOOSING: Words =
+        Words::new("choose chooses choosing chose place places placing prioritises prioritising put puts putting");
+    const LETTING: Words = Words::new("let lets letting");
     const FAR: usize = 5;
     (0..reading.text.words().len()).filter_map(move |at| {
-        let end = if reading.is(at, &CHOOSING) {
+        let end = if CHOOSING.has(reading.text.word(at)) {
             let over = reading.behind(at + 1, FAR).skip(1).find(|at| reading.is(*at, &["before", "over", "above"]));
             let is_open = |at: usize| reading.stops_by(at, 1);
             over.and_then(|over| end_of_children(reading, over + 1)).or_else(|| {
@@ -101,7 +90,7 @@ pub fn of_loyalty(reading: Reading) -> impl Iterator<Item = Range<usize>> {
                     .filter(|first| reading.who(first - 1).is_some() && !reading.is(first - 1, &["you", "me", "us"]))
                     .map(|first| first + 1)
             })
-        } else if reading.is(at, &LETTING) {
+        } else if LETTING.has(reading.text.word(at)) {
             let down = reading.behind(at + 2, 2).find(|at| reading.is(*at, &["down"]));
             let is_open = |at: usize| reading.stops_by(at, 1) || reading.is(at, &["again", "badly", "on"]);
             down.filter(|down| reading.who(down - 1).is_some() && is_open(down + 1)).map(|down| down + 1)

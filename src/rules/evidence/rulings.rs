@@ -34,7 +34,7 @@ fn of_grammar(reading: Reading) -> impl Iterator<Item = Ruling> {
         let (end, is_mine) = match word.len() {
             2 if word.eq_ignore_ascii_case("to") => (imposed(reading, at).or_else(|| convened(reading, at))?, false),
             2 if word.eq_ignore_ascii_case("no") => (banned(reading, at)?, false),
-            1..=5 => (refused(reading, at)?, true),
+            1..=5 if word.starts_with(['i', 'I']) => (refused(reading, at)?, true),
             _ => return None,
         };
         let first = if is_mine { at } else { reading.first_of_sentence(at) };

@@ -8,6 +8,7 @@ use super::reports::could_be_named;
 use crate::lexicon::dictionary::{TableName, all};
 use crate::lexicon::patterns::{GAP, MOST_DEGREES, Patterns, Piece, Takes, patterns};
 use crate::text::Text;
+use crate::text::phrases::Match;
 
 /// Words that say how much, how often or how surely, beside those that end in -ly.
 const DEGREE: [&str; 41] = [
@@ -20,10 +21,8 @@ const DEGREE: [&str; 41] = [
 struct Terms<'t> {
     patterns: &'static Patterns,
     text: &'t Text<'t>,
-    /// The number of each and the word behind it, by where they begin;
-    list: Vec<(u32, usize)>,
-    /// and where those of each word begin in the list.
-    firsts: Vec<usize>,
+    /// By where they begin; their rows are the numbers of classes and choices of words.
+    list: &'t [Match<'static>],
 }
 
 /// How far a pattern has been followed.
@@ -43,27 +42,14 @@ struct At {
 /// The patterns that stand in the text, and their words, by where these begin.
 pub fn find(text: &Text) -> Vec<(usize, Range<usize>)> {
     let patterns = patterns();
-    let all = all(TableName::Patterns, text);
-    let (list, firsts) = (Vec::with_capacity(all.len() * 2), Vec::with_capacity(text.words().len() + 1));
-    let mut terms = Terms { patterns, text, list, firsts };
-    let mut stand = Vec::with_capacity(all.len());
-    for found in all {
-        while terms.firsts.len() <= found.words.start {
-            terms.firsts.push(terms.list.len());
-        }
-        for number in found.rows.iter().filter_map(|row| patterns.number(*row)) {
-            terms.list.push((number, found.words.end));
-            if !patterns.anchored(number).is_empty() {
-                stand.push((number, found.words.clone()));
-            }
-        }
-    }
+    let terms = Terms { patterns, text, list: all(TableName::Patterns, text) };
     let mut found = Vec::new();
-    for (number, words) in stand {
-        let place = Place::new(words, text);
-        for index in patterns.anchored(number) {
+    for anchor in all(TableName::Anchors, text) {
+        let place = Place::new(anchor.words.clone(), text);
+        let of_place = terms.within(place.sentence.clone());
+        for index in anchor.rows.iter().flat_map(|number| patterns.anchored(*number)) {
             let Some(pattern) = patterns.list.get(*index) else { continue };
-            if !pattern.needs.iter().all(|number| terms.stands_in(&place.sentence, *number)) {
+            if !pattern.needs.iter().all(|number| of_place.iter().any(|term| term.rows.contains(number))) {
                 continue;
             }
             let first = place.words.start.saturating_sub(pattern.reach).max(place.sentence.start);
@@ -130,8 +116,9 @@ impl Terms<'_> {
                 is_verb.then(|| go_on(past(at.word + 1))).flatten()
             }
             Takes::Term(number) => {
-                let ends = self.at(at.word).iter().filter(|(of, end)| *of == number && *end <= place.sentence.end);
-                let mut ends = ends.rev().map(|(_, end)| *end).filter(|_| stands);
+                let terms = if stands { self.within(at.word..at.word + 1) } else { &[] };
+                let of_number = terms.iter().rev().filter(|term| term.rows.contains(&number));
+                let mut ends = of_number.map(|term| term.words.end).filter(|end| *end <= place.sentence.end);
                 let term = ends.find_map(|end| go_on(past(end)));
                 let term = term.or_else(|| (piece.or_person && is_whole).then(person).flatten());
                 term.or_else(|| piece.or_end.then(ends_here).flatten())
@@ -140,20 +127,10 @@ impl Terms<'_> {
         taken.or_else(|| piece.is_optional.then(|| go_on(at)).flatten())
     }
 
-    /// The terms that begin with the word.
-    fn at(&self, word: usize) -> &[(u32, usize)] {
-        self.within(word..word + 1)
-    }
-
     /// The terms that begin with one of the words.
-    fn within(&self, words: Range<usize>) -> &[(u32, usize)] {
-        let first = |word: usize| self.firsts.get(word).copied().unwrap_or(self.list.len());
+    fn within(&self, words: Range<usize>) -> &[Match<'static>] {
+        let first = |word: usize| self.list.partition_point(|term| term.words.start < word);
         self.list.get(first(words.start)..first(words.end)).unwrap_or_default()
-    }
-
-    /// Whether a term of that number begins with one of the words.
-    fn stands_in(&self, words: &Range<usize>, number: u32) -> bool {
-        self.within(words.clone()).iter().any(|(of, _)| *of == number)
     }
 
     /// What the shortened verb on the word can be: that of "she's" is or has.
