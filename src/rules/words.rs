@@ -4,26 +4,27 @@
 #[derive(Debug)]
 pub struct Words {
     list: &'static str,
-    /// For each letter with which they begin the lengths that they have, a bit each, by
+    /// For each letter with which they begin a bit for what else of them is looked at first, by
     /// which nearly all other words are told from them at once.
-    lengths: [u32; 32],
+    looks: [u32; 32],
 }
 
 impl Words {
     /// The words of a list: in small letters, with one space between them.
     #[must_use]
     pub const fn new(list: &'static str) -> Words {
-        let mut lengths = [0; 32];
+        let mut looks = [0; 32];
         let bytes = list.as_bytes();
         let (mut start, mut at) = (0, 0);
         while at <= bytes.len() {
             if at == bytes.len() || bytes[at] == b' ' {
-                lengths[letter(bytes[start])] |= bit(at - start);
+                let word = bytes.split_at(at).0.split_at(start).1;
+                looks[letter(word, 0)] |= look(word);
                 start = at + 1;
             }
             at += 1;
         }
-        Words { list, lengths }
+        Words { list, looks }
     }
 
     /// Whether the word is one of them. Letter case does not matter.
@@ -32,11 +33,11 @@ impl Words {
         self.may_have(word) && self.iter().any(|known| known.eq_ignore_ascii_case(word))
     }
 
-    /// Whether one of them begins with the same letter and is as long.
+    /// Whether one of them looks like it: by three of its letters and how long it is.
     #[must_use]
     pub fn may_have(&self, word: &str) -> bool {
-        let lengths = word.bytes().next().and_then(|first| self.lengths.get(letter(first)));
-        lengths.is_some_and(|lengths| lengths & bit(word.len()) != 0)
+        let word = word.as_bytes();
+        self.looks.get(letter(word, 0)).is_some_and(|looks| looks & look(word) != 0)
     }
 
     /// One word after the other.
@@ -45,11 +46,12 @@ impl Words {
     }
 }
 
-/// The number of a letter, the same for small and capital letters.
-const fn letter(byte: u8) -> usize {
-    (byte & 31) as usize
+/// The number of a letter, the same for small and capital letters; 0 where there is none.
+const fn letter(word: &[u8], at: usize) -> usize {
+    if at < word.len() { (word[at] & 31) as usize } else { 0 }
 }
 
-const fn bit(length: usize) -> u32 {
-    1 << if length < 31 { length } else { 31 }
+/// A bit of 32 for the second letter, the third and how many there are.
+const fn look(word: &[u8]) -> u32 {
+    1 << ((letter(word, 1) * 3 + letter(word, 2) * 7 + word.len()) % 32)
 }

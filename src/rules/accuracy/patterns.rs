@@ -225,8 +225,12 @@ impl Statements<'_> {
     }
 
     fn begins_at(&self, at: usize) -> Kinds {
-        let begins = self.patterns.begins.iter().filter(|(token, _)| self.end(token, at).is_some());
-        let by_word = self.words.get(at).copied().flatten().map(|seen| seen.known.begins).unwrap_or_default();
+        let seen = self.words.get(at).copied().flatten();
+        // Whoever is spoken of begins with a name or a word that is known.
+        let may_be_somebody = seen.is_some() || self.text.words().get(at).is_some_and(Word::is_capitalised);
+        let tokens = self.patterns.begins.iter().filter(|(token, _)| may_be_somebody || *token == Token::Start);
+        let begins = tokens.filter(|(token, _)| self.end(token, at).is_some());
+        let by_word = seen.map(|seen| seen.known.begins).unwrap_or_default();
         begins.fold(by_word, |all, (_, begins)| all.and(*begins))
     }
 

@@ -412,8 +412,15 @@ impl<'p> Reading<'p> {
                 }
                 continue;
             }
-            signs.kinds = signs.kinds.and(kinds);
             has_other |= self.who(at).is_some_and(|who| !who.has(Kind::Me) && !who.has(Kind::Pronoun));
+            if kinds.is_empty() {
+                // Of words that are no term only a number tells more than who is there.
+                if self.is_count(at) {
+                    signs.kinds = signs.kinds.with(Kind::Observed);
+                }
+                continue;
+            }
+            signs.kinds = signs.kinds.and(kinds);
             if kinds.has(Kind::Contact) && !self.is_channel(at) {
                 signs.met = signs.met.or(Some(at));
             }
