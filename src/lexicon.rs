@@ -231,7 +231,9 @@ impl Lexicon {
             form: Form::Base,
         });
         let mut found: Vec<_> = of_phrases.chain(of_patterns).collect();
-        found.sort_by_key(|found| found.words.start);
+        // A term that is told only of people gives way to whatever else stands on its words.
+        let is_of_people = |found: &Found| self.phrase(found.phrase).is_some_and(|phrase| phrase.is_of_people);
+        found.sort_by_key(|found| (found.words.start, is_of_people(found)));
         longest(found).collect()
     }
 
