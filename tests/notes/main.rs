@@ -76,7 +76,7 @@ fn reaches(part: &str, notes: &[Note], fewest: usize, floors: &Floors) {
 
 #[test]
 fn notes_that_the_rules_were_made_better_by() {
-    reaches("tuned", &notes("tuned"), 494, &Floors { recall: 88.0, precision: 97.0, clean: 95.0 });
+    reaches("tuned", &notes("tuned"), 494, &Floors { recall: 91.0, precision: 97.2, clean: 96.5 });
 }
 
 fn options() -> Options<'static> {
@@ -85,7 +85,7 @@ fn options() -> Options<'static> {
 
 #[test]
 fn notes_kept_aside() {
-    reaches("aside", &notes("aside"), 60, &Floors { recall: 79.0, precision: 94.0, clean: 90.0 });
+    reaches("aside", &notes("aside"), 60, &Floors { recall: 83.0, precision: 95.0, clean: 94.0 });
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn sentences_that_the_rules_were_made_better_by() {
         "sentences/tuned",
         &sentences("sentences/tuned"),
         1_600,
-        &Floors { recall: 0.0, precision: 0.0, clean: 0.0 },
+        &Floors { recall: 91.0, precision: 96.5, clean: 98.5 },
     );
 }
 
@@ -104,7 +104,7 @@ fn sentences_kept_aside() {
         "sentences/aside",
         &sentences("sentences/aside"),
         540,
-        &Floors { recall: 57.0, precision: 88.0, clean: 97.0 },
+        &Floors { recall: 66.0, precision: 89.0, clean: 96.5 },
     );
 }
 

@@ -18,7 +18,7 @@ const INNOCENT: &[&str] = &[
     "Leo made his bed, got himself dressed and went willingly to the dentist with Nan.",
     "Mum dealt with the broken window. Dad wound the hose up and pushed Leo on the swing.",
     "Dad is responsible for hitting Jay, and I told him so. Jay did nothing wrong.",
-    "She was dressed for the weather. He had a tantrum in the shop, and Mum sat down next to him.",
+    "She was dressed appropriately for her age and the weather. He shouted in the shop, and Mum sat down next to him.",
     "Leo threw himself on the floor because the tablet had been switched off.",
     "Ava has a type 1 diabetes check on Friday. She knows what she is doing with her insulin.",
     "He still cries when Mum leaves. His key worker holds him, and he plays within two minutes.",
