@@ -16,8 +16,8 @@ const CLASSES: &str = include_str!("classes.tsv");
 pub struct Patterns {
     /// In the order of their table.
     pub list: Vec<Pattern>,
-    /// The terms of all classes and choices of words, by the number of what each belongs to.
-    terms: Vec<(u32, &'static str)>,
+    /// The terms of each class and choice of words, by its number.
+    terms: Vec<Vec<&'static str>>,
     /// For each of these the patterns that are looked for where it stands.
     anchored: Vec<Vec<usize>>,
     /// A choice of words and a class that is among them.
@@ -127,11 +127,12 @@ impl Patterns {
         let mut reading = Reading::default();
         for [class, term] in rows(CLASSES) {
             let number = reading.class(class);
-            reading.terms.push((number, term));
+            reading.add(number, term);
         }
         let of_people = reading.class("trait");
-        let traits = rows(JUDGMENTAL).filter(|[.., tier, _]: &[&str; 5]| *tier == "P").map(|[term, ..]| term);
-        reading.terms.extend(traits.map(|term| (of_people, term)));
+        for [term, ..] in rows(JUDGMENTAL).filter(|[.., tier, _]: &[&str; 5]| *tier == "P") {
+            reading.add(of_people, term);
+        }
         let common = COMMON.map(|class| reading.class(class));
         let [be, have, will, would, ..] = common;
         let verbs = [be, have, will, would];
@@ -155,19 +156,24 @@ impl Patterns {
                 of.push(index);
             }
         }
-        let mut terms = reading.terms;
-        terms.sort_by_key(|(number, _)| *number);
-        Patterns { list, terms, anchored, unions: reading.unions, verbs }
+        Patterns { list, terms: reading.terms, anchored, unions: reading.unions, verbs }
     }
 
     /// The terms that are looked for, each with the number of its class or choice of words.
     pub(super) fn terms(&self) -> Vec<(u32, &'static str)> {
-        self.terms.clone()
+        let terms = (0..).zip(&self.terms);
+        terms.flat_map(|(number, terms)| terms.iter().map(move |term| (number, *term))).collect()
+    }
+
+    /// How many classes and choices of words there are.
+    #[must_use]
+    pub fn numbers(&self) -> usize {
+        self.terms.len()
     }
 
     /// Those by which patterns are looked for.
     pub(super) fn anchors(&self) -> Vec<(u32, &'static str)> {
-        self.terms.iter().copied().filter(|(number, _)| !self.anchored(*number).is_empty()).collect()
+        self.terms().into_iter().filter(|(number, _)| !self.anchored(*number).is_empty()).collect()
     }
 
     /// Whether the choice of words is that class, or has it.
@@ -213,7 +219,7 @@ fn includes(unions: &[(u32, u32)], number: u32, class: u32) -> bool {
 #[derive(Default)]
 struct Reading {
     numbers: HashMap<(bool, &'static str), u32>,
-    terms: Vec<(u32, &'static str)>,
+    terms: Vec<Vec<&'static str>>,
     /// A choice and a class that is among its words.
     unions: Vec<(u32, u32)>,
 }
@@ -226,7 +232,20 @@ impl Reading {
 
     fn number(&mut self, is_class: bool, name: &'static str) -> u32 {
         let next = u32::try_from(self.numbers.len()).unwrap_or_default();
-        *self.numbers.entry((is_class, name)).or_insert(next)
+        *self.numbers.entry((is_class, name)).or_insert_with(|| {
+            self.terms.push(Vec::new());
+            next
+        })
+    }
+
+    fn add(&mut self, number: u32, term: &'static str) {
+        if let Some(terms) = self.terms.get_mut(number as usize) {
+            terms.push(term);
+        }
+    }
+
+    fn terms_of(&self, number: u32) -> &[&'static str] {
+        self.terms.get(number as usize).map_or(&[], Vec::as_slice)
     }
 
     fn piece(&mut self, written: &'static str) -> Piece {
@@ -260,12 +279,12 @@ impl Reading {
         for choice in written.split('|').filter(|choice| is_new && !matches!(*choice, "{person}" | "{end}")) {
             if let Some(class) = class(choice) {
                 let of = self.class(class);
-                let terms: Vec<_> =
-                    self.terms.iter().filter(|(number, _)| *number == of).map(|(_, term)| *term).collect();
-                self.terms.extend(terms.into_iter().map(|term| (number, term)));
+                for term in self.terms_of(of).to_vec() {
+                    self.add(number, term);
+                }
                 self.unions.push((number, of));
             } else {
-                self.terms.push((number, choice));
+                self.add(number, choice);
             }
         }
         number
@@ -273,10 +292,7 @@ impl Reading {
 
     /// The piece by which the pattern is looked for: the one of which the shortest term is longest.
     fn anchor(&self, pieces: &[Piece], common: &[u32]) -> (Option<u32>, usize) {
-        let shortest = |number: u32| {
-            let terms = self.terms.iter().filter(|(of, _)| *of == number);
-            terms.map(|(_, term)| term.len()).min().unwrap_or_default()
-        };
+        let shortest = |number: u32| self.terms_of(number).iter().map(|term| term.len()).min().unwrap_or_default();
         let numbered = pieces.iter().enumerate().filter_map(|(place, piece)| Some((piece.needed()?, place)));
         let weight = |number: u32| if common.contains(&number) { 0 } else { shortest(number) };
         let best = numbered.max_by_key(|(number, place)| (weight(*number), usize::MAX - place));
@@ -292,8 +308,7 @@ impl Reading {
             Takes::Any | Takes::Ing | Takes::Past | Takes::Person | Takes::Who => 1,
             Takes::Term(number) => {
                 let words = |term: &str| 1 + term.matches([' ', '-', '+']).count();
-                let terms = self.terms.iter().filter(|(of, _)| *of == number);
-                terms.map(|(_, term)| words(term)).max().unwrap_or(1)
+                self.terms_of(number).iter().map(|term| words(term)).max().unwrap_or(1)
             }
         }
     }

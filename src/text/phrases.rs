@@ -63,8 +63,9 @@ pub type Matches<'p> = Vec<Vec<Match<'p>>>;
 struct Node {
     /// The tables that have just this term.
     ends: Vec<End>,
-    /// Whether a longer term begins so.
-    goes_on: bool,
+    /// A bit of 32 for each word with which a longer term goes on: most words are told from
+    /// those at once.
+    next: u32,
 }
 
 /// The rows of one table that have the same term.
@@ -142,7 +143,7 @@ impl Phrases {
         let to = index(self.nodes.len());
         self.nodes.push(Node::default());
         if let Some(from) = self.nodes.get_mut(edge.from as usize) {
-            from.goes_on = true;
+            from.next |= edge.key.bit();
         }
         if edge.from == 0 {
             let word = edge.key.word as usize;
@@ -164,6 +165,10 @@ impl Phrases {
         if edge.from == 0 {
             let first = *self.first.get(edge.key.word as usize)?.get(usize::from(edge.key.any_form))?;
             return (first > 0).then_some(first);
+        }
+        let may_lead = self.nodes.get(edge.from as usize).is_some_and(|from| from.next & edge.key.bit() > 0);
+        if !may_lead {
+            return None;
         }
         let place = self
             .edge_slots
@@ -196,7 +201,7 @@ impl Phrases {
                         found.push(Match { rows, words: start..state.at, form });
                     }
                 }
-                if node.goes_on && readings.is_adjoined(state.at) {
+                if node.next > 0 && readings.is_adjoined(state.at) {
                     self.step(&state, &readings, &mut reached);
                 }
             }

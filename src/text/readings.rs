@@ -12,6 +12,13 @@ pub(super) struct Key {
     pub(super) any_form: bool,
 }
 
+impl Key {
+    /// One of 32 bits, the same for all forms of the word.
+    pub(super) fn bit(self) -> u32 {
+        1 << (self.word % 32)
+    }
+}
+
 /// What words of a text can stand for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reading {

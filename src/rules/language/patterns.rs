@@ -44,12 +44,23 @@ pub fn find(text: &Text) -> Vec<(usize, Range<usize>)> {
     let patterns = patterns();
     let terms = Terms { patterns, text, list: all(TableName::Patterns, text) };
     let mut found = Vec::new();
+    // For each class and choice of words the first word of the last sentence that has it.
+    let mut stands_in = vec![usize::MAX; patterns.numbers()];
+    let mut read = 0;
     for anchor in all(TableName::Anchors, text) {
         let place = Place::new(anchor.words.clone(), text);
-        let of_place = terms.within(place.sentence.clone());
+        let sentence = place.sentence.start;
+        for term in terms.within(read.max(sentence)..place.sentence.end) {
+            for number in term.rows {
+                if let Some(stands_in) = stands_in.get_mut(*number as usize) {
+                    *stands_in = sentence;
+                }
+            }
+        }
+        read = place.sentence.end;
         for index in anchor.rows.iter().flat_map(|number| patterns.anchored(*number)) {
             let Some(pattern) = patterns.list.get(*index) else { continue };
-            if !pattern.needs.iter().all(|number| of_place.iter().any(|term| term.rows.contains(number))) {
+            if !pattern.needs.iter().all(|number| stands_in.get(*number as usize) == Some(&sentence)) {
                 continue;
             }
             let first = place.words.start.saturating_sub(pattern.reach).max(place.sentence.start);
