@@ -123,7 +123,7 @@ impl<'p> Reading<'p> {
         let found = self.patterns.iter().filter(move |(index, _)| {
             all.get(*index).is_some_and(|pattern| matches!(pattern.finds, Finds::Statement(found) if found == what))
         });
-        found.filter_map(move |(_, words)| Some((words.clone(), self.stated_in(words.start)?)))
+        found.filter_map(move |(_, words)| Some((words.clone(), self.asserted_in(words.start)?)))
     }
 
     /// The terms that somebody can be held to: outside quotations, questions, conditions
@@ -139,10 +139,18 @@ impl<'p> Reading<'p> {
 
     /// The sentence in which somebody can be held to the word, in the same way.
     pub fn stated_in(self, at: usize) -> Option<usize> {
+        const NEAR: usize = 3;
+        let is_denied = || self.words_before(at, NEAR).any(|before| self.kinds(before).has(Kind::Not));
+        self.asserted_in(at).filter(|_| !is_denied())
+    }
+
+    /// The same, though a denial may stand before the word.
+    fn asserted_in(self, at: usize) -> Option<usize> {
         let word = self.text.words().get(at).filter(|word| !word.is_quoted())?;
         let sentence = word.sentence as usize;
         let is_question = self.text.sentences().get(sentence).is_some_and(|sentence| sentence.question);
-        (!is_question && !self.is_doubted(at, sentence)).then_some(sentence)
+        let is_doubted = || self.signs(sentence).doubted.is_some_and(|doubted| doubted < at);
+        (!is_question && !is_doubted()).then_some(sentence)
     }
 
     /// What a sentence tells; nothing where there are not so many.
@@ -393,13 +401,6 @@ impl<'p> Reading<'p> {
         })
     }
 
-    /// Whether a condition or a plan begins before the word, or a denial right before it.
-    fn is_doubted(self, at: usize, sentence: usize) -> bool {
-        const NEAR: usize = 3;
-        self.signs(sentence).doubted.is_some_and(|doubted| doubted < at)
-            || self.words_before(at, NEAR).any(|before| self.kinds(before).has(Kind::Not))
-    }
-
     fn signs_in(self, sentence: &Sentence) -> Signs {
         let mut signs = Signs::default();
         let mut has_other = false;
@@ -461,6 +462,9 @@ impl<'p> Reading<'p> {
             if self.is_maker(kinds, words, is_deciding) {
                 signs.kinds = signs.kinds.with(Kind::Made);
             }
+        }
+        if self.ends_with_source(sentence) {
+            signs.kinds = signs.kinds.with(Kind::Source);
         }
         signs.met = signs.met.filter(|_| has_other);
         signs

@@ -38,6 +38,7 @@ fn is_borne_out(reading: Reading, words: &Range<usize>, sentence: usize) -> bool
         || reading.is_under(Kind::Analysis, words.start)
         || is_heading(reading, words)
         || is_agreement(reading, words)
+        || words.start.checked_sub(1).is_some_and(|before| reading.is(before, &["i", "we", "you"]))
         || is_held(reading, words.start)
         || is_by_somebody(reading, words.end)
 }

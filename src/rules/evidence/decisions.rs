@@ -198,10 +198,12 @@ fn section(reading: Reading, told: Range<usize>, words: Range<usize>) -> Decisio
 
 /// The decision that the term tells of.
 fn told(reading: Reading, kinds: Kinds, words: Range<usize>, sentence: usize) -> Option<Decision> {
+    let verb = words.clone();
     let words = if kinds.has(Kind::Ruled) { first_auxiliary(reading, words.start)..words.end } else { words };
     let is_labelled = || reading.is_under(Kind::Decision, words.start);
     let makers = kinds.has(Kind::Decision).then(|| in_label(reading, &words)).flatten();
-    let is_decision = makers.is_some() || is_impersonal(reading, kinds, &words) || is_taken(reading, kinds, &words);
+    let is_taken = is_taken(reading, kinds, &verb);
+    let is_decision = makers.is_some() || is_impersonal(reading, kinds, &words) || is_taken;
     if !is_decision || reading.is_said(words.start, sentence) || is_labelled() {
         return None;
     }
@@ -214,14 +216,14 @@ fn told(reading: Reading, kinds: Kinds, words: Range<usize>, sentence: usize) ->
     let has_maker = signs.has(Kind::Made)
         || is_made_next(reading, sentence)
         || reading.before(sentence).has(Kind::Decider)
-        || is_taken(reading, kinds, &words)
+        || is_taken
         || is_somebodys
         || agent.is_some()
         || makers.is_some_and(|mut makers| makers.any(|at| reading.who(at).is_some()));
     let is_history = || kinds.has(Kind::Closed) && is_dated(reading, words.start);
     let is_explained = !kinds.has(Kind::Decision) && reading.is_explained(words.end);
     let has_reasons = reading.has_reason(words.end, sentence) || is_explained || is_somebodys || is_history();
-    Some(Decision { told: words, has_maker, has_reasons })
+    Some(Decision { told: if is_taken { verb } else { words }, has_maker, has_reasons })
 }
 
 /// Whether the next sentence says who decided. "My decision:" on the next line speaks of another.
@@ -457,7 +459,7 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
 }
 
 fn is_past(verb: &str) -> bool {
-    const PAST: [&str; 7] = ["chose", "chosen", "gave", "given", "said", "withdrawn", "withdrew"];
+    const PAST: [&str; 5] = ["gave", "given", "said", "withdrawn", "withdrew"];
     verb.ends_with("ed") || PAST.iter().any(|past| verb.eq_ignore_ascii_case(past))
 }
 

@@ -89,7 +89,7 @@ const MODALS: [&str; 16] = [
 const NOBODY: [&str; 7] = ["i", "it", "that", "there", "this", "we", "you"];
 
 /// What can follow an adjective with which the statement ends.
-const FOLLOWS: [&str; 27] = [
+const FOLLOWS: [&str; 28] = [
     "again",
     "all",
     "and",
@@ -104,6 +104,7 @@ const FOLLOWS: [&str; 27] = [
     "in",
     "lately",
     "last",
+    "now",
     "on",
     "overall",
     "recently",
@@ -331,9 +332,10 @@ fn stops(reading: Reading, end: usize, follows: &[&str]) -> bool {
         || reading.is(end, follows)
 }
 
-/// Whether the sentence ends soon, without a verb.
+/// Whether the sentence, or what stands before a comma in it, ends soon, without a verb.
 fn closes(reading: Reading, end: usize) -> bool {
     const MOST: usize = 3;
-    let mut rest = reading.behind(end, MOST + 1);
-    rest.len() <= MOST && !rest.any(|at| reading.is(at, &LINKS) || reading.kinds(at).has(Kind::Say))
+    let is_adjoined = |at: &usize| reading.text.words().get(*at).is_some_and(Word::is_adjoined);
+    let rest: Vec<_> = reading.behind(end, MOST + 1).take_while(is_adjoined).collect();
+    rest.len() <= MOST && !rest.into_iter().any(|at| reading.is(at, &LINKS) || reading.kinds(at).has(Kind::Say))
 }

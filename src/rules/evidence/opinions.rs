@@ -53,10 +53,12 @@ pub fn of_worth(reading: Reading) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// The words of each statement of what somebody is like, feels, wants or will come to, with
-/// nothing to bear it out.
+/// nothing behind it to bear it out: what was seen is often what is interpreted.
 pub fn of_patterns(reading: Reading) -> impl Iterator<Item = Range<usize>> {
     reading.found(Statement::Opinion).filter_map(move |(words, sentence)| {
-        let is_open = !is_marked(reading, &words, sentence) && !reading.is_borne_out(sentence);
+        let is_borne_out = || reading.continues(sentence) && reading.signs(sentence + 1).has(Kind::Observed);
+        let is_open =
+            !is_marked(reading, &words, sentence) && !reading.signs(sentence).has(Kind::Source) && !is_borne_out();
         is_open.then_some(words)
     })
 }
@@ -68,7 +70,7 @@ fn is_marked(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
         || reading.before(sentence).has(Kind::Label)
         || reading.is_under(Kind::Analysis, words.start)
         || reading.is_explained(words.end)
-        || reading.is(words.end, &["from"])
+        || is_derived(reading, words.end)
         || has_reason(reading, sentence)
 }
 
@@ -150,6 +152,11 @@ fn is_about_somebody(reading: Reading, at: usize) -> bool {
 pub fn decides(reading: Reading, at: usize) -> bool {
     const FAR: usize = 10;
     reading.has_in(reading.behind(at, FAR), Kind::Proposal)
+}
+
+/// "It appears to me, from the three late marks, that".
+fn is_derived(reading: Reading, at: usize) -> bool {
+    reading.is(at, &["from"]) && reading.text.words().get(at).is_some_and(|from| !from.is_adjoined())
 }
 
 /// A reason in the sentence, or at the beginning of the next: "This is because".

@@ -68,7 +68,11 @@ fn is_somebody_told(reading: Reading, words: &Range<usize>) -> bool {
 /// leave my bag" is what the writer may do.
 fn is_of_others(reading: Reading, words: &Range<usize>) -> bool {
     let first = if reading.is(words.end, &["that"]) { words.end + 1 } else { words.end };
-    !reading.kinds(first).has(Kind::Me) && !is_told_on(reading, words.end) && !is_proposal(reading, words)
+    // "It was thought unsafe for him to go home" is what somebody decided.
+    let is_weighed =
+        reading.is(words.end, &["appropriate", "best", "better", "necessary", "right", "safe", "unsafe", "wise"]);
+    let is_mine = reading.kinds(first).has(Kind::Me);
+    !is_mine && !is_weighed && !is_told_on(reading, words.end) && !is_proposal(reading, words)
 }
 
 /// "They say that", where the text has just said who they are: "at home they say".
@@ -266,11 +270,14 @@ fn is_told_on(reading: Reading, at: usize) -> bool {
 }
 
 /// Whether a statement about somebody follows: "I understand that Dad has moved", but not
-/// "I understand that this is hard for you", "I understand how sad you were".
+/// "I understand that this is hard for you", "I understand Mum’s worry".
 fn is_statement(reading: Reading, at: usize) -> bool {
     const BEGINNINGS: [&str; 6] = ["there", "the", "his", "her", "their", "a"];
+    const FELT: [&str; 10] =
+        ["anger", "concern", "fear", "frustration", "point", "position", "reasons", "upset", "wish", "worry"];
     let first = if reading.is(at, &["that"]) { at + 1 } else { at };
-    reading.who(first).is_some() && !reading.is(first, &["you"]) || reading.is(first, &BEGINNINGS)
+    let is_felt = reading.is(first + 1, &FELT);
+    !is_felt && (reading.who(first).is_some() && !reading.is(first, &["you"]) || reading.is(first, &BEGINNINGS))
 }
 
 /// Whether the source stands between the report and what was reported: "by a neighbour",
@@ -278,10 +285,15 @@ fn is_statement(reading: Reading, at: usize) -> bool {
 fn is_sourced(reading: Reading, at: usize) -> bool {
     const FAR: usize = 8;
     const NEAR: usize = 4;
+    const VERBS: [&str; 10] = ["are", "did", "had", "has", "have", "is", "that", "was", "were", "will"];
     // "Is said to have been hit by his dad": what follows is what is said.
     let is_told = reading.is(at.saturating_sub(1), &["to"]) && reading.has_in(at..at + 1, Kind::Hold)
         || reading.is(at.saturating_sub(1), &["to"]) && reading.is(at, &["be"]);
-    let mut behind = reading.behind(at, FAR).take_while(|at| !reading.is(*at, &["that"]) && !is_told);
+    // What was seen at school was seen by somebody, and what follows a verb is what is told.
+    let is_place =
+        !reading.words_before(at, NEAR).any(|at| reading.is(at, &["overheard", "seen", "sighted", "spotted"]));
+    let goes_on = |at: &usize| !is_told && !reading.is(*at, &VERBS);
+    let mut behind = reading.behind(at, FAR).take_while(goes_on);
     behind.any(|at| {
         let kinds = reading.kinds(at);
         let has_place = || {
@@ -292,6 +304,6 @@ fn is_sourced(reading: Reading, at: usize) -> bool {
                     .any(|kind| kinds.has(*kind))
             })
         };
-        kinds.has(Kind::By) && reading.is_agent(at + 1) || kinds.has(Kind::Place) && has_place()
+        kinds.has(Kind::By) && reading.is_agent(at + 1) || is_place && kinds.has(Kind::Place) && has_place()
     })
 }

@@ -217,6 +217,9 @@ fn what_somebody_is_like_feels_or_will_come_to() {
             ("Nan will never cope with the twins.", &["will never cope"]),
             ("Anybody can see that she is grieving.", &["Anybody can see"]),
             ("Uncle is not a fit person to have them.", &["is not a fit person"]),
+            ("Her tears in the meeting were not genuine.", &["were not genuine"]),
+            ("It would be a mistake to send him home.", &["It would be a mistake to"]),
+            ("Ella feels responsible for the baby.", &["feels responsible"]),
         ],
     );
     is_silent(
@@ -231,6 +234,11 @@ fn what_somebody_is_like_feels_or_will_come_to() {
             "It is a shame that you missed the party.",
             "I thought it was Tuesday, but it was Wednesday.",
             "You can see the castle from your window.",
+            "Jay was upset when the bus left without him.",
+            "Theo adores his grandad’s dog.",
+            "He belongs to the chess club.",
+            "Ava felt left out at the party, she said.",
+            "Dad cannot keep them overnight, because he has one room.",
         ],
     );
 }
@@ -262,6 +270,11 @@ fn hearsay_however_it_is_worded() {
             "The family is known to the food bank, where Mum volunteers.",
             "Someone will ring you on Monday.",
             "People waved at us from the bus.",
+            "It was confirmed that the arm is broken (X-ray, Dr Shah, 3 May).",
+            "It was recorded in the log at 21:10 that he was in his room.",
+            "I understand Mum’s worry about the balcony.",
+            "Ava was seen at home, in her bedroom.",
+            "They say grace before they eat.",
         ],
     );
 }
@@ -277,6 +290,10 @@ fn decisions_of_nobody_in_particular() {
             ("Got the go-ahead for the passport.", &["Got the go-ahead for"]),
             ("We have been instructed to end the support.", &["We have been instructed to"]),
             ("No further action on the call about Imani.", &["No further action"]),
+            ("Contact will now be supervised.", &["Contact will now be supervised"]),
+            ("The plan is to go back to court.", &["The plan is to go"]),
+            ("The children are to be placed separately.", &["are to be placed"]),
+            ("It was not felt appropriate to see them alone.", &["It was not felt appropriate"]),
         ],
     );
     setting().marks(REASONS, &[("Head of service Lin Chow signed off the move to Devon.", &["signed off"])]);
@@ -290,6 +307,12 @@ fn decisions_of_nobody_in_particular() {
         "He is to go to his uncle’s on discharge.",
         "I explained that a judge decides.",
         "The library closed at five.",
+        "Hours at the bakery have been cut.",
+        "The plan for Friday is pizza.",
+        "Everyone agreed that the cake was good.",
+        "The children will be collected by Nan.",
+        "Theo has been grounded by his mum, he told me.",
+        "The judge refused the adjournment on 3 May, Mum told me.",
     ];
     is_silent(MAKER, &own);
     is_silent(REASONS, &own);
@@ -313,6 +336,8 @@ fn conclusions_however_they_are_worded() {
             "Going well\nZaynab has been in school every day.",
             "He was ok as soon as Bev left him to it.",
             "No worries if you cannot come.",
+            "Sleep was poor: he woke six times.",
+            "There was an incident. Kai threw a cup at Sam.",
             "Mum was struggling with the buggy. I held the door.",
         ],
     );

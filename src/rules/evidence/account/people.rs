@@ -105,6 +105,25 @@ impl Reading<'_> {
         has_subject && (ends(behind) || has_day && (behind..behind + FAR).any(ends))
     }
 
+    /// Whether brackets close the sentence that hold who told it, or where it is written:
+    /// "(X-ray, Dr Shah, 3 May)", "(police log)".
+    pub(super) fn ends_with_source(self, sentence: &Sentence) -> bool {
+        const FAR: usize = 10;
+        const SOURCES: [Kind; 5] = [Kind::Body, Kind::Decider, Kind::Document, Kind::Staff, Kind::Title];
+        let (first, end) = (sentence.first_word as usize, sentence.end_word as usize);
+        let Some(last) = end.checked_sub(1).and_then(|last| self.text.words().get(last)) else { return false };
+        let rest = self.text.source().get(last.span.end as usize..sentence.span.end as usize).unwrap_or_default();
+        if !rest.trim_start().starts_with(')') {
+            return false;
+        }
+        let opens = |at: &usize| {
+            let pair = self.text.words_in(at.saturating_sub(1)..at + 1);
+            matches!(pair, [before, word] if self.text.between(before, word).contains('('))
+        };
+        let opening = (first.max(end.saturating_sub(FAR)) + 1..end).rev().find(opens);
+        opening.is_some_and(|opening| (opening..end).any(|at| SOURCES.iter().any(|source| self.kinds(at).has(*source))))
+    }
+
     /// Whether the term tells who decided. "By Colin" does where the sentence has spoken of
     /// deciding before.
     pub(super) fn is_maker(self, kinds: Kinds, words: Range<usize>, is_deciding: bool) -> bool {
