@@ -347,7 +347,7 @@ fn apart(
 
 /// Whether a rule about language speaks of the same words: one question about them is enough.
 fn is_judged(passage: &Passage, context: &Context, words: &Range<usize>) -> bool {
-    let judges = |phrase: &Phrase| matches!(phrase.group, Group::Blaming | Group::Judgmental | Group::Speculative);
+    let judges = |phrase: &Phrase| phrase.group != Group::Silent;
     let phrases = passage.phrases.iter();
     let mut over = phrases.filter(|found| found.words.start < words.end && words.start < found.words.end);
     over.any(|found| context.policy.lexicon.phrase(found.phrase).is_some_and(judges))

@@ -89,7 +89,10 @@ fn ruled(reading: Reading, ruling: Ruling) -> Option<Decision> {
     let is_others = agent.is_some_and(|who| !is_ours(who))
         || !is_mine && reading.has_in(words.start.saturating_sub(NEAR)..words.start, Kind::Body)
         || !is_mine && is_subordinate(reading, words.start);
-    if is_others || reading.is_said(words.end, sentence) || reading.is_under(Kind::Decision, words.start) {
+    // "Visits will be reduced if he settles."
+    let is_open = words.clone().any(|at| reading.is(at, &["will"]))
+        && reading.has_in(reading.behind(words.end, FAR), Kind::Doubt);
+    if is_others || is_open || reading.is_said(words.end, sentence) || reading.is_under(Kind::Decision, words.start) {
         return None;
     }
     let has_maker = is_mine

@@ -335,7 +335,10 @@ fn stops(reading: Reading, end: usize, follows: &[&str]) -> bool {
 /// Whether the sentence, or what stands before a comma in it, ends soon, without a verb.
 fn closes(reading: Reading, end: usize) -> bool {
     const MOST: usize = 3;
-    let is_adjoined = |at: &usize| reading.text.words().get(*at).is_some_and(Word::is_adjoined);
-    let rest: Vec<_> = reading.behind(end, MOST + 1).take_while(is_adjoined).collect();
+    let is_before_comma = |at: &usize| {
+        let pair = reading.text.words_in(at.saturating_sub(1)..at + 1);
+        !matches!(pair, [before, word] if reading.text.between(before, word).starts_with(','))
+    };
+    let rest: Vec<_> = reading.behind(end, MOST + 1).take_while(is_before_comma).collect();
     rest.len() <= MOST && !rest.into_iter().any(|at| reading.is(at, &LINKS) || reading.kinds(at).has(Kind::Say))
 }

@@ -71,6 +71,7 @@ fn is_marked(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
         || reading.is_under(Kind::Analysis, words.start)
         || reading.is_explained(words.end)
         || is_derived(reading, words.end)
+        || reading.kinds(reading.first_of_sentence(words.start)).has(Kind::Rationale)
         || has_reason(reading, sentence)
 }
 

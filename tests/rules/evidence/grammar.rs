@@ -292,7 +292,7 @@ fn decisions_of_nobody_in_particular() {
             ("No further action on the call about Imani.", &["No further action"]),
             ("Contact will now be supervised.", &["Contact will now be supervised"]),
             ("The plan is to go back to court.", &["The plan is to go"]),
-            ("The children are to be placed separately.", &["are to be placed"]),
+            ("The children are to be placed separately.", &["The children are to be placed"]),
             ("It was not felt appropriate to see them alone.", &["It was not felt appropriate"]),
         ],
     );
