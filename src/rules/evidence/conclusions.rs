@@ -37,6 +37,7 @@ fn is_borne_out(reading: Reading, words: &Range<usize>, sentence: usize) -> bool
         || reading.is_explained(words.end)
         || reading.is_under(Kind::Analysis, words.start)
         || is_heading(reading, words)
+        || is_asked_for(reading, words.start)
         || is_agreement(reading, words)
         || words.start.checked_sub(1).is_some_and(|before| reading.is(before, &["i", "we", "you"]))
         || is_held(reading, words.start)
@@ -154,6 +155,13 @@ fn is_open(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
         && !reading.is_spoken(words.start, sentence)
         && !reading.is_explained(words.end)
         && !reading.is_under(Kind::Analysis, words.start)
+}
+
+/// "What’s gone well", "say which needs are met".
+fn is_asked_for(reading: Reading, at: usize) -> bool {
+    const NEAR: usize = 2;
+    reading.words_before(at, NEAR).any(|before| reading.is(before, &["how", "what", "what's", "what’s", "which"]))
+        || reading.is(at, &["which"])
 }
 
 /// "Going well", on a line of its own above what did.
