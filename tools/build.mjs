@@ -20,8 +20,8 @@ import * as versions from './versions.mjs';
 
 /** The two wasm builds of the one crate: one is fetched by pages, the other reads a hundred thousand rows. */
 const wasmBuilds = [
-  { name: 'form', features: [], optimiseFor: 'z', raw: ['recording_standard.raw.wasm'] },
-  { name: 'export', features: ['--features', 'export'], optimiseFor: '3', raw: [] },
+  { name: 'form', features: [], optimiseFor: 'z', finish: '-O', raw: ['recording_standard.raw.wasm'] },
+  { name: 'export', features: ['--features', 'export'], optimiseFor: '3', finish: '-O3', raw: [] },
 ];
 
 /** What the compiler makes of the crate, before anything is done to it. It is kept where JavaScript is made of it. */
@@ -54,10 +54,10 @@ export async function build(tools) {
 async function buildWasm({ wasmEnv, versions: wasmVersions }) {
   const crate = (await readdir(join(root, 'src'))).filter((name) => name !== 'js');
   const inputs = ['Cargo.toml', 'Cargo.lock', 'tools/declarations.mjs', ...crate.map((name) => `src/${name}`)];
-  for (const { name, features, optimiseFor, raw } of wasmBuilds) {
+  for (const { name, features, optimiseFor, finish, raw } of wasmBuilds) {
     const options = [...cargoOptions, ...features];
     const title = `Building the ${name} wasm`;
-    const output = { name, title, inputs, settings: [wasmVersions, optimiseFor, ...options, ...bindgenOptions, ...raw], isSlow: true };
+    const output = { name, title, inputs, settings: [wasmVersions, optimiseFor, finish, ...options, ...bindgenOptions, ...raw], isSlow: true };
     const made = await make(output, async (draft) => {
       const env = {
         ...wasmEnv,
@@ -70,7 +70,7 @@ async function buildWasm({ wasmEnv, versions: wasmVersions }) {
       await succeed('wasm-bindgen', [...bindgenOptions, '--out-dir', draft, compiled], { env });
       await forOlderCompilers(join(root, draft, 'recording_standard.d.ts'));
       const wasm = join(draft, 'recording_standard_bg.wasm');
-      await succeed('wasm-opt', ['-O', wasm, '-o', wasm], { env });
+      await succeed('wasm-opt', [finish, wasm, '-o', wasm], { env });
       for (const file of raw) await copyFile(join(root, compiled), join(root, draft, file));
     });
     if (made) await saySize(`build/${name}/recording_standard_bg.wasm`);
