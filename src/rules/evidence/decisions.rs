@@ -225,7 +225,12 @@ fn told(reading: Reading, kinds: Kinds, words: Range<usize>, sentence: usize) ->
         || makers.is_some_and(|mut makers| makers.any(|at| reading.who(at).is_some()));
     let is_history = || kinds.has(Kind::Closed) && is_dated(reading, words.start);
     let is_explained = !kinds.has(Kind::Decision) && reading.is_explained(words.end);
-    let has_reasons = reading.has_reason(words.end, sentence) || is_explained || is_somebodys || is_history();
+    // Who says who decided often tells why before, or after what follows from it.
+    let is_reasoned_near = || {
+        is_taken && (reading.before(sentence).has(Kind::Reasoned) || reading.signs(sentence + 2).has(Kind::Reasoned))
+    };
+    let has_reasons =
+        reading.has_reason(words.end, sentence) || is_explained || is_somebodys || is_history() || is_reasoned_near();
     Some(Decision { told: if is_taken { verb } else { words }, has_maker, has_reasons })
 }
 
