@@ -309,7 +309,8 @@ fn after(place: &Place, context: &Context) -> Option<Speaker> {
         }
         let before = index.checked_sub(1)?;
         let says = place.is_form_of(index, &SAYING) || place.is_form_of(index, &["believe", "feel", "think"]);
-        if !says {
+        // "…, she missed my calls": no verb.
+        if !says || place.is(before, &["a", "any", "her", "his", "my", "no", "our", "the", "their", "two"]) {
             return None;
         }
         if place.gap(before).contains(',') {
@@ -320,7 +321,7 @@ fn after(place: &Place, context: &Context) -> Option<Speaker> {
         if (comma + 1..index).any(|at| place.is(at, &["although", "and", "but", "though", "while"])) {
             return None;
         }
-        (!place.is(before, &["i", "we"])).then(|| named_in(comma + 1..index, place, context))
+        (!place.is(before, &["i", "i'd", "i'll", "we"])).then(|| named_in(comma + 1..index, place, context))
     })
 }
 
