@@ -196,7 +196,7 @@ impl<'p> Reading<'p> {
     }
 
     fn is_seen_beside(self, words: &Range<usize>, sentence: usize) -> bool {
-        const THINGS: [&str; 24] = [
+        const THINGS: [&str; 25] = [
             "bath",
             "bedding",
             "book",
@@ -219,6 +219,7 @@ impl<'p> Reading<'p> {
             "meal",
             "meals",
             "skin",
+            "sleep",
             "tea",
             "uniform",
         ];

@@ -132,8 +132,23 @@ fn is_conduct(word: &str) -> bool {
 
 /// What can stand behind "well" where it ends what is said.
 fn is_followed(reading: Reading, at: usize) -> bool {
-    const FOLLOWS: [&str; 13] =
-        ["and", "at", "but", "during", "for", "in", "on", "overall", "since", "throughout", "today", "when", "with"];
+    const FOLLOWS: [&str; 15] = [
+        "and",
+        "at",
+        "but",
+        "during",
+        "for",
+        "in",
+        "on",
+        "overall",
+        "since",
+        "throughout",
+        "to",
+        "today",
+        "towards",
+        "when",
+        "with",
+    ];
     reading.is(at, &FOLLOWS)
 }
 
