@@ -128,6 +128,12 @@ fn words_that_a_family_would_not_use() {
             ("Ava was dysregulated in class.", &["dysregulated"]),
             ("The placement breakdown was hard for him.", &["placement breakdown"]),
             ("Disseminate the safeguarding concerns.", &["safeguarding concerns"]),
+            ("Nan’s viability came back negative.", &["viability"]),
+            ("I would be escalating this to my manager.", &["escalating"]),
+            ("The carers gave notice on the placement.", &["gave notice on"]),
+            ("Ollie masks at school. The meeting was not quorate.", &["masks", "quorate"]),
+            ("Contact went ahead. Both girls are accommodated with Mrs Noble.", &["Contact", "accommodated"]),
+            ("He was here. Mapping by Thursday, Tash. Mapping done.", &["Mapping", "Mapping"]),
         ],
     );
 }
@@ -141,6 +147,13 @@ fn words_that_must_or_may_stand() {
         "Jay has a work placement at the garage.",
         "I was in contact by phone.",
         "She packed a suitcase.",
+        "The midwife told Mum about the viability of the pregnancy.",
+        "The escalator was broken, and the row escalated into a fight.",
+        "Mum gave notice on the flat.",
+        "Ollie wore a mask at the party, and Dad masks the skirting with tape.",
+        "Contact was made with the GP.",
+        "Dad stepped down from the minibus.",
+        "Parallel planning means looking at two homes at once, I told Mum.",
         "We held a core group, which means the people who carry out the plan met.",
         "Ava was dysregulated (she shouted, cried and hid under the table).",
     ];

@@ -327,6 +327,11 @@ fn conclusions_however_they_are_worded() {
             ("The kitchen left a lot to be desired.", &["left a lot to be desired"]),
             ("Ms Flynn has been struggling with the two youngest.", &["has been struggling"]),
             ("There were some issues at the weekend.", &["some issues"]),
+            ("Food in the house was sufficient.", &["was sufficient"]),
+            ("The carer is meeting all of Tia’s needs.", &["meeting all of Tia’s needs"]),
+            ("Things have improved in the household since the last review.", &["have improved"]),
+            ("Dad was satisfied. I was happy with what I saw.", &["happy with what I saw"]),
+            ("Jack is progressing as expected.", &["progressing as expected"]),
         ],
     );
     is_silent(
@@ -338,6 +343,13 @@ fn conclusions_however_they_are_worded() {
             "No worries if you cannot come.",
             "Sleep was poor: he woke six times.",
             "There was an incident. Kai threw a cup at Sam.",
+            "There have been no further incidents since 3 May.",
+            "The weather has improved, so we walked to the library.",
+            "Have a lovely weekend.",
+            "The plan says how to meet Tia’s needs.",
+            "Noah ran up and down the stairs.",
+            "An incident in which Dad swung a hammer at the car was seen by two neighbours.",
+            "Zoe is struggling to breathe and an ambulance is on its way.",
             "Mum was struggling with the buggy. I held the door.",
         ],
     );
