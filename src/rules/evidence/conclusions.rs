@@ -42,6 +42,8 @@ fn is_borne_out(reading: Reading, words: &Range<usize>, sentence: usize) -> bool
         || words.start.checked_sub(1).is_some_and(|before| reading.is(before, &["i", "we", "you"]))
         || is_held(reading, words.start)
         || is_by_somebody(reading, words.end)
+        || is_wished(reading, words.start)
+        || is_measured(reading, words)
 }
 
 /// "Home conditions: good", "Dad on the phone: supportive": behind the colon stands no more.
@@ -170,6 +172,7 @@ fn is_open(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
         && !reading.is_spoken(words.start, sentence)
         && !reading.is_explained(words.end)
         && !reading.is_under(Kind::Analysis, words.start)
+        && !is_wished(reading, words.start)
 }
 
 /// "What’s gone well", "say which needs are met".
@@ -177,6 +180,22 @@ fn is_asked_for(reading: Reading, at: usize) -> bool {
     const NEAR: usize = 2;
     reading.words_before(at, NEAR).any(|before| reading.is(before, &["how", "what", "what's", "what’s", "which"]))
         || reading.is(at, &["which"])
+}
+
+/// "I hope the exam goes well", "Thank you for a lovely afternoon": no record of what happened.
+fn is_wished(reading: Reading, at: usize) -> bool {
+    const FAR: usize = 8;
+    const NEAR: usize = 3;
+    const WISHES: [&str; 6] = ["crossed", "hope", "hoped", "hopes", "hoping", "wish"];
+    reading.words_before(at, FAR).any(|before| reading.is(before, &WISHES))
+        || reading.words_before(at, NEAR).any(|before| reading.is(before, &["thank", "thanks"]))
+}
+
+/// "Is doing so well at swimming that he moved up a group."
+fn is_measured(reading: Reading, words: &Range<usize>) -> bool {
+    const FAR: usize = 6;
+    words.clone().any(|at| reading.is(at, &["so"]))
+        && reading.behind(words.end, FAR).any(|at| reading.is(at, &["that"]))
 }
 
 /// "Going well", on a line of its own above what did.

@@ -88,7 +88,8 @@ fn ruled(reading: Reading, ruling: Ruling) -> Option<Decision> {
     // "The CAMHS referral was accepted", "was turned down by the landlord".
     let is_others = agent.is_some_and(|who| !is_ours(who))
         || !is_mine && reading.has_in(words.start.saturating_sub(NEAR)..words.start, Kind::Body)
-        || !is_mine && is_subordinate(reading, words.start);
+        || !is_mine && is_subordinate(reading, words.start)
+        || is_agreed_before(reading, words.start);
     // "Visits will be reduced if he settles."
     let is_open = words.clone().any(|at| reading.is(at, &["will"]))
         && reading.has_in(reading.behind(words.end, FAR), Kind::Doubt);
@@ -102,6 +103,14 @@ fn ruled(reading: Reading, ruling: Ruling) -> Option<Decision> {
         || agent.is_some();
     let has_reasons = reading.has_reason(words.end, sentence) || reading.is_explained(words.end);
     Some(Decision { told: words, has_maker, has_reasons })
+}
+
+/// "Agreed today with Tia: no phone at the table."
+fn is_agreed_before(reading: Reading, at: usize) -> bool {
+    const NEAR: usize = 8;
+    const AGREED: [&str; 3] = ["agree", "agreed", "arranged"];
+    let has = |known: &[&str]| reading.words_before(at, NEAR).any(|before| reading.is(before, known));
+    has(&AGREED) && has(&["between", "with"])
 }
 
 /// Whether the sentence says who decided, and does so outside the words: "the meeting resolved"
@@ -446,7 +455,11 @@ fn is_taken(reading: Reading, kinds: Kinds, words: &Range<usize>) -> bool {
     // "The panel chair, Geraldine Ames, approved".
     let is_decider =
         || reading.has_in(words.start.saturating_sub(FAR)..words.start, Kind::Decider) || reading.is_decider(actor);
-    let decides = who.has(Kind::Decider) || who.has(Kind::Forum) || who.has(Kind::Name) && is_decider();
+    // What a school arranges for its pupils is no decision of the service.
+    let is_schools =
+        reading.is(actor, &["headteacher"]) || reading.is(actor, &["head"]) && reading.is(actor + 1, &["teacher"]);
+    let decides =
+        !is_schools && (who.has(Kind::Decider) || who.has(Kind::Forum) || who.has(Kind::Name) && is_decider());
     // Whoever has the post decides by each of these verbs, whatever it is about.
     let is_by_post = decides
         && !who.has(Kind::Forum)

@@ -32,11 +32,11 @@ fn is_between_us(reading: Reading, at: usize) -> bool {
     reading.kinds(first).has(Kind::Me) || reading.behind(at, NEAR).any(|at| reading.is(at, &READER))
 }
 
-/// "I thought it was Tuesday, but it was Wednesday."
+/// "I thought it was Tuesday, but it was Wednesday", "I thought he would cry, and asked him".
 fn is_corrected(reading: Reading, words: &Range<usize>) -> bool {
     const FAR: usize = 12;
     reading.is(words.end.saturating_sub(1), &["thought", "believed"])
-        && reading.behind(words.end, FAR).any(|at| reading.is(at, &["but"]))
+        && reading.behind(words.end, FAR).any(|at| reading.is(at, &["asked", "but"]))
 }
 
 /// The words of each statement that praises or blames somebody, and gives no ground for it.
@@ -59,7 +59,7 @@ pub fn of_patterns(reading: Reading) -> impl Iterator<Item = Range<usize>> {
         let is_borne_out = || reading.continues(sentence) && reading.signs(sentence + 1).has(Kind::Observed);
         let is_open =
             !is_marked(reading, &words, sentence) && !reading.signs(sentence).has(Kind::Source) && !is_borne_out();
-        is_open.then_some(words)
+        (is_open && !is_between_us(reading, words.end)).then_some(words)
     })
 }
 
@@ -68,11 +68,18 @@ fn is_marked(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
     reading.is_spoken(words.start, sentence)
         || reading.signs(sentence).has(Kind::Label)
         || reading.before(sentence).has(Kind::Label)
+        || is_owned_next(reading, sentence)
         || reading.is_under(Kind::Analysis, words.start)
         || reading.is_explained(words.end)
         || is_derived(reading, words.end)
         || reading.kinds(reading.first_of_sentence(words.start)).has(Kind::Rationale)
         || has_reason(reading, sentence)
+}
+
+/// "This is the view of Ms Hart, his teacher."
+fn is_owned_next(reading: Reading, sentence: usize) -> bool {
+    let next = reading.text.sentences().get(sentence + 1).map(|next| next.first_word as usize);
+    reading.continues(sentence) && next.is_some_and(|first| reading.kinds(first).has(Kind::Label))
 }
 
 /// The words that say whom somebody puts first or lets down: "is putting Dad before the kids",
@@ -135,6 +142,9 @@ fn is_about_somebody(reading: Reading, at: usize) -> bool {
     const THINGS: [&str; 5] = ["his", "her", "their", "the", "our"];
     const OTHERS: [&str; 10] =
         ["it", "this", "these", "there", "things", "everything", "nothing", "nobody", "something", "everybody"];
+    // Where something is, or went, is remembered, and no opinion of anybody.
+    const THINGS_KEPT: [&str; 10] =
+        ["address", "bag", "email", "form", "key", "keys", "letter", "number", "parcel", "post"];
     const FEWEST: usize = 3;
     const MOST: usize = 7;
     const NEAR: usize = 5;
@@ -145,6 +155,7 @@ fn is_about_somebody(reading: Reading, at: usize) -> bool {
     let rest = reading.behind(at, MOST);
     let nearest = reading.behind(at, NEAR);
     rest.len() >= FEWEST
+        && !rest.clone().any(|at| reading.is(at, &THINGS_KEPT))
         && (is_somebody || reading.is(first, &OTHERS) || reading.is(first, &THINGS) && !was_touched)
         && !reading.has_in(nearest, Kind::Proposal)
 }

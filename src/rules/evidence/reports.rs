@@ -33,7 +33,10 @@ fn of_terms(reading: Reading) -> impl Iterator<Item = (Range<usize>, usize, bool
         let words = words.start..end.unwrap_or(words.end);
         let is_report = is_nobodys
             || is_bare(reading, &words)
-            || kinds.has(Kind::Report) && !is_somebody_told(reading, &words) && is_of_others(reading, &words)
+            || kinds.has(Kind::Report)
+                && !is_somebody_told(reading, &words)
+                && is_of_others(reading, &words)
+                && !is_greeting(reading, words.end)
             || kinds.has(Kind::Understand) && (is_statement(reading, words.end) || stands_between(reading, &words));
         (is_report && !is_known(reading, words.start, sentence)).then_some((words, sentence, is_nobodys))
     })
@@ -51,6 +54,15 @@ fn is_attributed(reading: Reading, words: &Range<usize>, sentence: usize, is_nob
         || is_from_them()
         || is_on_paper(reading, words)
         || is_sourced(reading, words.end)
+        || is_told_between(reading, words.end)
+}
+
+/// "Apparently, Mum said, the lift is out."
+fn is_told_between(reading: Reading, at: usize) -> bool {
+    const FAR: usize = 4;
+    let stands_apart = |at: usize| reading.text.words().get(at).is_some_and(|word| !word.is_adjoined());
+    let is_verb = |at: usize| reading.kinds(at).has(Kind::Say) && stands_apart(at + 1);
+    stands_apart(at) && reading.who(at).is_some() && reading.behind(at, FAR).any(is_verb)
 }
 
 /// "Told that Dad is back", "Heard that": a sentence that begins with its verb.
@@ -186,12 +198,16 @@ fn end_of_saying(reading: Reading, at: usize) -> Option<usize> {
         |next: &usize| reading.text.words().get(*next).is_some_and(Word::is_adjoined) && !reading.is(*next, &OTHERS);
     let mut words = reading.behind(at, FAR).take_while(is_next);
     let verb = words.find(|at| is_verb(*at))?;
-    let is_greeting = reading.is(verb + 1, &["goodbye", "hello", "hi", "no", "sorry", "thank", "thanks", "yes"]);
     let is_to_me = reading.is(verb + 1, &["to"]) && reading.is(verb + 2, &["me", "us"]);
-    if is_greeting || is_to_me {
+    if is_greeting(reading, verb + 1) || is_to_me {
         return None;
     }
     (verb == at || reading.is(at, &OPENINGS)).then_some(verb + 1)
+}
+
+/// "Everyone says goodbye to the hamster."
+fn is_greeting(reading: Reading, at: usize) -> bool {
+    reading.is(at, &["goodbye", "hello", "hi", "no", "sorry", "thank", "thanks", "yes"])
 }
 
 /// Whether this sentence or one beside it names a source. For talk that nobody in
@@ -233,7 +249,7 @@ fn stands_between(reading: Reading, words: &Range<usize>) -> bool {
 /// "I was told", "apparently", "we understand"; but not "it was alleged", "he is said to",
 /// "I am led to believe".
 fn is_received(reading: Reading, words: &Range<usize>) -> bool {
-    const RECEIVED: [&str; 17] = [
+    const RECEIVED: [&str; 19] = [
         "i",
         "i've",
         "we",
@@ -243,6 +259,8 @@ fn is_received(reading: Reading, words: &Range<usize>) -> bool {
         "my",
         "our",
         "apparently",
+        "emerged",
+        "transpired",
         "supposedly",
         "reportedly",
         "allegedly",
@@ -293,7 +311,12 @@ fn is_sourced(reading: Reading, at: usize) -> bool {
     let is_place =
         !reading.words_before(at, NEAR).any(|at| reading.is(at, &["overheard", "seen", "sighted", "spotted"]));
     let goes_on = |at: &usize| !is_told && !reading.is(*at, &VERBS);
-    let mut behind = reading.behind(at, FAR).take_while(goes_on);
+    // "It came up in the core group": the words themselves may end with where. In conversation with
+    // whom is not told.
+    let last = at.saturating_sub(1);
+    let first =
+        if reading.kinds(last).has(Kind::Place) && !is_told && !reading.is(at, &["conversation"]) { last } else { at };
+    let mut behind = reading.behind(first, FAR).take_while(goes_on);
     behind.any(|at| {
         let kinds = reading.kinds(at);
         let has_place = || {
