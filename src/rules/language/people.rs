@@ -161,10 +161,10 @@ pub fn is_of_somebody(place: &Place, context: &Context) -> bool {
 
 /// "a cold mother", "this difficult young man".
 fn is_before_a_person(place: &Place) -> bool {
-    let next = place.words.end;
     // What ends the description: "difficult for Mum", "bitter and Mum made another".
     const ENDS: [&str; 14] =
         ["and", "as", "because", "but", "for", "from", "in", "on", "said", "says", "than", "to", "when", "with"];
+    let next = place.words.end;
     let described = !place.is(next, &ENDS) && place.is_adjoined(next + 1) && place.is(next + 1, &PEOPLE);
     place.is_adjoined(next) && (place.is(next, &PEOPLE) || described)
 }
