@@ -182,13 +182,14 @@ fn is_asked_for(reading: Reading, at: usize) -> bool {
         || reading.is(at, &["which"])
 }
 
-/// "I hope the exam goes well", "Thank you for a lovely afternoon": no record of what happened.
+/// "I hope the exam goes well", "Take good care of the bear", "Thank you for a lovely afternoon": no record of what happened.
 fn is_wished(reading: Reading, at: usize) -> bool {
     const FAR: usize = 8;
     const NEAR: usize = 3;
     const WISHES: [&str; 6] = ["crossed", "hope", "hoped", "hopes", "hoping", "wish"];
     reading.words_before(at, FAR).any(|before| reading.is(before, &WISHES))
         || reading.words_before(at, NEAR).any(|before| reading.is(before, &["thank", "thanks"]))
+        || at.checked_sub(1).is_some_and(|first| reading.is(first, &["take"]) && reading.begins_sentence(first))
 }
 
 /// "Is doing so well at swimming that he moved up a group."

@@ -89,7 +89,8 @@ fn ruled(reading: Reading, ruling: Ruling) -> Option<Decision> {
     let is_others = agent.is_some_and(|who| !is_ours(who))
         || !is_mine && reading.has_in(words.start.saturating_sub(NEAR)..words.start, Kind::Body)
         || !is_mine && is_subordinate(reading, words.start)
-        || is_agreed_before(reading, words.start);
+        || is_shared(reading, &words)
+        || is_passed_on(reading, &words, sentence);
     // "Visits will be reduced if he settles."
     let is_open = words.clone().any(|at| reading.is(at, &["will"]))
         && reading.has_in(reading.behind(words.end, FAR), Kind::Doubt);
@@ -105,12 +106,24 @@ fn ruled(reading: Reading, ruling: Ruling) -> Option<Decision> {
     Some(Decision { told: words, has_maker, has_reasons })
 }
 
-/// "Agreed today with Tia: no phone at the table."
-fn is_agreed_before(reading: Reading, at: usize) -> bool {
+/// "Pat rang: Kai is grounded."
+fn is_passed_on(reading: Reading, words: &Range<usize>, sentence: usize) -> bool {
+    const NEAR: usize = 4;
+    let follows_colon = || {
+        reading.follows_colon(words.start)
+            || reading.words_before(words.start, NEAR).any(|before| reading.follows_colon(before))
+    };
+    reading.is_met(words.start, sentence) && follows_colon()
+}
+
+/// "Agreed today with Tia: no phone at the table", "To stay with Nan; they arranged it between them".
+fn is_shared(reading: Reading, words: &Range<usize>) -> bool {
+    const MOST: usize = 16;
     const NEAR: usize = 8;
     const AGREED: [&str; 3] = ["agree", "agreed", "arranged"];
-    let has = |known: &[&str]| reading.words_before(at, NEAR).any(|before| reading.is(before, known));
-    has(&AGREED) && has(&["between", "with"])
+    let has = |known: &[&str]| reading.words_before(words.start, NEAR).any(|before| reading.is(before, known));
+    let is_theirs = |at: usize| reading.is(at, &["between"]) && reading.is(at + 1, &["them", "themselves", "us"]);
+    has(&AGREED) && has(&["between", "with"]) || reading.behind(words.end, MOST).any(is_theirs)
 }
 
 /// Whether the sentence says who decided, and does so outside the words: "the meeting resolved"

@@ -142,9 +142,9 @@ fn is_about_somebody(reading: Reading, at: usize) -> bool {
     const THINGS: [&str; 5] = ["his", "her", "their", "the", "our"];
     const OTHERS: [&str; 10] =
         ["it", "this", "these", "there", "things", "everything", "nothing", "nobody", "something", "everybody"];
-    // Where something is, or went, is remembered, and no opinion of anybody.
-    const THINGS_KEPT: [&str; 10] =
-        ["address", "bag", "email", "form", "key", "keys", "letter", "number", "parcel", "post"];
+    // Where something is, or when it was, is remembered, and no opinion of anybody.
+    const KEPT: [&str; 5] = ["bag", "key", "keys", "letter", "parcel"];
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     const FEWEST: usize = 3;
     const MOST: usize = 7;
     const NEAR: usize = 5;
@@ -155,7 +155,7 @@ fn is_about_somebody(reading: Reading, at: usize) -> bool {
     let rest = reading.behind(at, MOST);
     let nearest = reading.behind(at, NEAR);
     rest.len() >= FEWEST
-        && !rest.clone().any(|at| reading.is(at, &THINGS_KEPT))
+        && !rest.clone().any(|at| reading.is(at, &KEPT) || reading.is(at, &["is", "was"]) && reading.is(at + 1, &DAYS))
         && (is_somebody || reading.is(first, &OTHERS) || reading.is(first, &THINGS) && !was_touched)
         && !reading.has_in(nearest, Kind::Proposal)
 }

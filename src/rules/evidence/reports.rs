@@ -55,6 +55,19 @@ fn is_attributed(reading: Reading, words: &Range<usize>, sentence: usize, is_nob
         || is_on_paper(reading, words)
         || is_sourced(reading, words.end)
         || is_told_between(reading, words.end)
+        || is_from_somebody(reading, words)
+        || reading.is(words.end, &["when"])
+}
+
+/// "I heard about the fall from Nan", "The feedback from the trainer, Jo Lee, is that".
+fn is_from_somebody(reading: Reading, words: &Range<usize>) -> bool {
+    const FAR: usize = 6;
+    const NEAR: usize = 3;
+    let is_source = |at: usize| reading.who(at).is_some_and(|who| !who.has(Kind::Me) && !who.has(Kind::Pronoun));
+    let is_about = reading.is(words.end.saturating_sub(1), &["about", "of"]);
+    let behind = reading.behind(words.end, if is_about { FAR } else { 0 });
+    let mut from = words.clone().chain(behind.take_while(|at| !reading.is(*at, &["that"])));
+    from.any(|at| reading.is(at, &["from"]) && reading.behind(at + 1, NEAR).any(is_source))
 }
 
 /// "Apparently, Mum said, the lift is out."
@@ -84,7 +97,18 @@ fn is_of_others(reading: Reading, words: &Range<usize>) -> bool {
     let is_weighed =
         reading.is(words.end, &["appropriate", "best", "better", "necessary", "right", "safe", "unsafe", "wise"]);
     let is_mine = reading.kinds(first).has(Kind::Me);
-    !is_mine && !is_weighed && !is_told_on(reading, words.end) && !is_proposal(reading, words)
+    !is_mine
+        && !is_weighed
+        && !is_told_to(reading, words.end)
+        && !is_told_on(reading, words.end)
+        && !is_proposal(reading, words)
+}
+
+/// "I was told at the desk to wait": what the writer was to do.
+fn is_told_to(reading: Reading, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let mut behind = reading.behind(at, NEAR).take_while(|at| !reading.is(*at, &["that"]));
+    reading.kinds(at).has(Kind::Place) && behind.any(|at| reading.is(at, &["to"]))
 }
 
 /// "They say that", where the text has just said who they are: "at home they say".
