@@ -285,6 +285,13 @@ impl<'p> Reading<'p> {
             || here.purpose.is_some_and(|purpose| purpose > end)
             || is_reason(next)
             || next.has(Kind::Made) && is_reason(third)
+            || self.goes_on_saying(sentence + 1)
+    }
+
+    /// "She said the stay was too recent": whoever decided goes on to say more.
+    fn goes_on_saying(self, sentence: usize) -> bool {
+        let first = self.text.sentences().get(sentence).map(|sentence| sentence.first_word as usize);
+        first.is_some_and(|first| self.is(first, &["he", "she", "they"]) && self.kinds(first + 1).has(Kind::Say))
     }
 
     /// Whether a dash, a colon or a semicolon follows before long, and then more: "No

@@ -154,7 +154,12 @@ fn is_about_somebody(reading: Reading, at: usize) -> bool {
     let was_touched = reading.is(at.saturating_sub(1), &["felt"]) && !has_that;
     let rest = reading.behind(at, MOST);
     let nearest = reading.behind(at, NEAR);
+    // "I believe Aaliyah, and …"
+    let is_believed = reading.is(at.saturating_sub(1), &["believe", "believed"])
+        && !has_that
+        && reading.text.words().get(first + 1).is_some_and(|next| !next.is_adjoined());
     rest.len() >= FEWEST
+        && !is_believed
         && !rest.clone().any(|at| reading.is(at, &KEPT) || reading.is(at, &["is", "was"]) && reading.is(at + 1, &DAYS))
         && (is_somebody || reading.is(first, &OTHERS) || reading.is(first, &THINGS) && !was_touched)
         && !reading.has_in(nearest, Kind::Proposal)

@@ -55,6 +55,7 @@ fn praise_and_blame_of_people() {
             "Mrs Doyle has an amazing garden.",
             "Good morning, Ava.",
             "Great Ormond Street Hospital rang.",
+            "First, I believe Aaliyah, and the harm is in the past.",
             "Mum put the baby first in the car.",
             "I asked Mum to put the children first.",
             "Dad let Jay down from his shoulders.",
@@ -299,6 +300,8 @@ fn decisions_of_nobody_in_particular() {
     setting().marks(REASONS, &[("Head of service Lin Chow signed off the move to Devon.", &["signed off"])]);
     let own = [
         "Visits were stopped by the prison from 3 to 10 May.",
+        "The chair, Judith Marsh, decided on a child protection plan. She said the stay was too recent for less.",
+        "I decided that police should take her home. I based this on her own answer.",
         "The placement was ended by Pat Hill, team manager, because he was hurt.",
         "The funding was not approved last year, Mum said.",
         "Agreed between Mason, Gail and me: he comes on Thursday.",
