@@ -536,12 +536,14 @@ fn is_by_agency(reading: Reading, words: &Range<usize>) -> bool {
         || reading.actor(words.start).is_some_and(|who| who.has(Kind::Body))
 }
 
-/// "Agreed with Mum", "agreed between us", "agreed and signed by both parents".
+/// "Agreed with Mum", "agreed between us", "decided at the family meeting", "agreed and signed by both parents".
 fn is_with_somebody(reading: Reading, words: &Range<usize>) -> bool {
     const NEAR: usize = 4;
     let is_shared = |at: usize| reading.is(at, &["with", "between"]);
     let is_signed = |at: usize| reading.is(at, &["by"]) && reading.who(at + 1).is_some_and(|who| who.has(Kind::Family));
-    words.clone().chain(reading.behind(words.end, 2)).any(is_shared) || reading.behind(words.end, NEAR).any(is_signed)
+    let is_theirs = |at: usize| reading.is(at, &["family"]) && reading.is(at + 1, &["meeting", "group"]);
+    words.clone().chain(reading.behind(words.end, 2)).any(is_shared)
+        || reading.behind(words.end, NEAR).any(|at| is_signed(at) || is_theirs(at))
 }
 
 fn is_arrangement(reading: Reading, at: usize) -> bool {
