@@ -3,9 +3,9 @@
 //! The notes were written and marked, as an expert would mark them by the catalogue, by
 //! people who had not seen the rules or the tables. Those in `tuned/` the rules were
 //! made better by; those in `aside/` nobody looked at while they did so, and what is said
-//! of them is what can be expected of notes never seen. Of all but the oldest a second
-//! reader marked a copy without marks; where the two differed, the catalogue decided.
-//! The sentences in `sentences/` show how differently the same fault is written, and how
+//! of them is what can be expected of notes never seen. Of the notes e to l a second
+//! reader marked a copy without marks; where the two differed, the catalogue decided. The
+//! sentences in `sentences/` show how differently the same fault is written, and how
 //! innocently the same words.
 //!
 //! In scope is what is marked in the text by a rule of `language/`, `evidence/` or
